@@ -1,0 +1,17 @@
+// What the window may call: `window.bridge`. The preload builds it; browser tests build a fake of the same type.
+import type { Outcome } from '../model/outcome.ts';
+import type { SampleName } from '../model/sample.ts';
+import type { AppSnapshot } from '../model/snapshot.ts';
+import type { Settings } from './contract.ts';
+import type { LinkId } from './links.ts';
+
+export interface Bridge {
+  readSnapshot(): Promise<AppSnapshot>;
+  checkAgain(): Promise<Outcome<undefined>>;
+  chooseReader(name: string | null): Promise<Outcome<undefined>>;
+  showSample(name: SampleName | null): Promise<Outcome<undefined>>;
+  changeSettings(change: Partial<Settings>): Promise<Outcome<undefined>>;
+  openLink(id: LinkId): Promise<Outcome<undefined>>;
+  /** Calls `listener` with every new snapshot; returns the function that stops it. */
+  onSnapshot(listener: (snapshot: AppSnapshot) => void): () => void;
+}

@@ -1,0 +1,24 @@
+// The whole conversation between window and main: calls upward, one push downward. Channel names live only here.
+import type { Outcome } from '../model/outcome.ts';
+import type { SampleName } from '../model/sample.ts';
+import type { AppSnapshot, Locale } from '../model/snapshot.ts';
+import type { LinkId } from './links.ts';
+
+export interface Settings {
+  readonly locale: Locale;
+}
+
+export interface Calls {
+  'app:read-snapshot': { arg: undefined; reply: AppSnapshot };
+  'card:check-again': { arg: undefined; reply: Outcome<undefined> };
+  'reader:choose': { arg: string | null; reply: Outcome<undefined> };
+  'sample:show': { arg: SampleName | null; reply: Outcome<undefined> };
+  'settings:change': { arg: Partial<Settings>; reply: Outcome<undefined> };
+  'link:open': { arg: LinkId; reply: Outcome<undefined> };
+}
+
+export type CallName = keyof Calls;
+
+export interface Pushes {
+  'app:snapshot': AppSnapshot;
+}

@@ -1,0 +1,64 @@
+// Types vanish at run time, so every payload from the window is parsed. A call without a parser does not compile.
+import { isSampleName } from '../model/sample.ts';
+import type { SampleName } from '../model/sample.ts';
+import { LOCALES } from '../model/snapshot.ts';
+import type { CallName, Calls, Settings } from './contract.ts';
+import { isLinkId } from './links.ts';
+import type { LinkId } from './links.ts';
+
+/** Thrown for a payload that the window of this app could not have sent; the message never repeats the payload. */
+export class BadPayloadError extends Error {
+  constructor(expected: string) {
+    super(`payload refused: expected ${expected}`);
+    this.name = 'BadPayloadError';
+  }
+}
+
+/** PC/SC reader names are at most 128 bytes (pcsclite.h MAX_READERNAME). */
+const READER_NAME_LIMIT = 128;
+
+function expectNothing(raw: unknown): undefined {
+  if (raw !== undefined) throw new BadPayloadError('nothing');
+  return undefined;
+}
+
+function expectReaderName(raw: unknown): string | null {
+  if (raw === null) return null;
+  if (typeof raw !== 'string' || raw.length === 0 || raw.length > READER_NAME_LIMIT) {
+    throw new BadPayloadError('a reader name or null');
+  }
+  return raw;
+}
+
+function expectSampleName(raw: unknown): SampleName | null {
+  if (raw === null || isSampleName(raw)) return raw;
+  throw new BadPayloadError('the name of a sample card or null');
+}
+
+function expectLinkId(raw: unknown): LinkId {
+  if (isLinkId(raw)) return raw;
+  throw new BadPayloadError('the id of a link');
+}
+
+function expectSettings(raw: unknown): Partial<Settings> {
+  if (!isPlainRecord(raw)) throw new BadPayloadError('settings');
+  const { locale, ...unknownKeys } = raw;
+  if (Object.keys(unknownKeys).length > 0) throw new BadPayloadError('known settings only');
+  if (locale === undefined) return {};
+  const known = LOCALES.find((name) => name === locale);
+  if (known === undefined) throw new BadPayloadError('a known language');
+  return { locale: known };
+}
+
+function isPlainRecord(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && Object.getPrototypeOf(raw) === Object.prototype;
+}
+
+export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['arg'] } = {
+  'app:read-snapshot': expectNothing,
+  'card:check-again': expectNothing,
+  'reader:choose': expectReaderName,
+  'sample:show': expectSampleName,
+  'settings:change': expectSettings,
+  'link:open': expectLinkId,
+};

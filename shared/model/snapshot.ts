@@ -1,0 +1,20 @@
+// The one state of the app. Main owns it and pushes it whole; the window shows it and owns none of it.
+import type { CheckReport } from './check-report.ts';
+import type { ReaderStatus } from './reader-status.ts';
+import type { SampleName } from './sample.ts';
+
+export const LOCALES = ['ja', 'en'] as const;
+
+export type Locale = (typeof LOCALES)[number];
+
+export interface AppSnapshot {
+  /** Grows by one with every change; an older snapshot is dropped. */
+  readonly revision: number;
+  readonly version: string;
+  readonly locale: Locale;
+  readonly reader: ReaderStatus;
+  /** The last reading, or the part of the running one that has arrived; null while there is none. */
+  readonly report: CheckReport | null;
+  /** The simulated card that is shown instead of the reader's; null in earnest. */
+  readonly sample: SampleName | null;
+}
