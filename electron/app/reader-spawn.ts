@@ -1,0 +1,70 @@
+// Starts the reader process under Electron and puts it behind the interface that the supervisor knows.
+import type { ForkOptions, UtilityProcess } from 'electron';
+import type { FromReader, ReaderChild, SpawnReader } from '../reader/reader-child.ts';
+
+type Fork = (modulePath: string, args?: string[], options?: ForkOptions) => ForkedProcess;
+
+/** The part of UtilityProcess in use. */
+export interface ForkedProcess extends Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid'> {
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  once(event: 'spawn', listener: () => void): unknown;
+}
+
+export interface SpawnDeps {
+  /** `utilityProcess.fork`; only works after `ready`. */
+  readonly fork: Fork;
+  readonly modulePath: string;
+  /** `process.kill`. */
+  readonly signal: (pid: number, signal: 'SIGKILL') => void;
+}
+
+export function createSpawnReader(deps: SpawnDeps): SpawnReader {
+  return () => {
+    const child = deps.fork(deps.modulePath, [], { serviceName: 'mae-tenken reader', stdio: 'inherit' });
+    return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) => {
+        child.on('message', (message) => {
+          if (isFromReader(message)) listener(message);
+        });
+      },
+      onExit: (listener) => {
+        child.on('exit', listener);
+      },
+      kill: () => killNow(child, deps.signal),
+    } satisfies ReaderChild;
+  };
+}
+
+const TYPES: Readonly<Record<FromReader['type'], true>> = {
+  status: true,
+  report: true,
+  working: true,
+  resting: true,
+  dead: true,
+};
+
+/** The process runs our own code, so its message is recognized by its type; anything else is passed over. */
+function isFromReader(message: unknown): message is FromReader {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  return typeof message.type === 'string' && Object.hasOwn(TYPES, message.type);
+}
+
+/**
+ * UtilityProcess.kill() asks politely (SIGTERM, then waits for the end, on macOS even in the main thread:
+ * electron#45053), and refuses before the process has started (electron#44009). A process that hangs in a driver needs
+ * a signal that cannot be held up, and main must not wait for it.
+ */
+function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+  if (child.pid === undefined) {
+    child.once('spawn', () => killNow(child, signal));
+    return;
+  }
+  try {
+    signal(child.pid, 'SIGKILL');
+  } catch {
+    child.kill();
+  }
+}

@@ -1,0 +1,76 @@
+// `--smoke`: a packaged app, which no test driver can attach to, says by itself whether all its parts came up.
+import type { WebContents } from 'electron';
+import type { CheckOutcome } from '../../shared/model/check-report.ts';
+import type { AppSnapshot } from '../../shared/model/snapshot.ts';
+
+export const SMOKE_LIMIT_MS = 60_000;
+
+export interface SmokeResult {
+  readonly window: boolean;
+  readonly bridge: boolean;
+  readonly reader: boolean;
+  readonly outcome: CheckOutcome | null;
+  readonly electron: string;
+}
+
+export interface SmokeDeps {
+  readonly state: {
+    read(): AppSnapshot;
+    subscribe(listener: (snapshot: AppSnapshot) => void): () => void;
+  };
+  readonly contents: Pick<WebContents, 'executeJavaScript' | 'isLoading'> & {
+    once(event: 'did-finish-load', listener: () => void): unknown;
+  };
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** Also wait for a card that was read. */
+  readonly needCard: boolean;
+  readonly electron: string;
+}
+
+/** Asks the page for the snapshot through the bridge, so that preload, IPC and the sender check are all passed. */
+const ASK_BRIDGE = 'window.bridge.readSnapshot().then((snapshot) => Number.isInteger(snapshot.revision))';
+
+/** The reader process has said hello once main knows which binding it uses, or that there is no service. */
+function readerAnswered({ reader }: AppSnapshot): boolean {
+  return reader.binding !== null || reader.service !== 'starting';
+}
+
+/** Resolves when all is up, or after a minute with what is up by then; see `passed`. */
+export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
+  const { state, contents } = deps;
+  return new Promise((resolve) => {
+    let window = false;
+    let bridge = false;
+    const look = (): SmokeResult => {
+      const snapshot = state.read();
+      const outcome = snapshot.report?.outcome ?? null;
+      return { window, bridge, reader: readerAnswered(snapshot), outcome, electron: deps.electron };
+    };
+    const end = (): void => {
+      cancel();
+      unsubscribe();
+      resolve(look());
+    };
+    const check = (): void => {
+      if (passed(look(), deps.needCard)) end();
+    };
+    const unsubscribe = state.subscribe(check);
+    const cancel = deps.after(SMOKE_LIMIT_MS, end);
+    const loaded = (): void => {
+      window = true;
+      void contents
+        .executeJavaScript(ASK_BRIDGE)
+        .then((answered: unknown) => {
+          bridge = answered === true;
+        })
+        .catch(() => undefined)
+        .finally(check);
+    };
+    if (contents.isLoading()) contents.once('did-finish-load', loaded);
+    else loaded();
+  });
+}
+
+export function passed(result: SmokeResult, needCard: boolean): boolean {
+  return result.window && result.bridge && result.reader && (!needCard || result.outcome === 'read');
+}

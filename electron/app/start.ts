@@ -1,0 +1,125 @@
+// Everything after `ready`: session, page, window, reader and menu are put together here, once.
+import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session, Shell } from 'electron';
+import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
+import type { LinkId } from '../../shared/ipc/links.ts';
+import type { Pushes } from '../../shared/ipc/contract.ts';
+import { firstFacts, withReader } from '../../shared/model/app-facts.ts';
+import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { SampleName } from '../../shared/model/sample.ts';
+import type { Clock } from '../reader/clock.ts';
+import type { AppState } from '../state/app-state.ts';
+import { createAppState } from '../state/app-state.ts';
+import { createCommands } from '../state/commands.ts';
+import type { ReaderControl, ReaderUpdate } from '../state/reader-control.ts';
+import { createAppProtocol } from './app-protocol.ts';
+import { APP_SCHEME } from './identity.ts';
+import { answerAll, createSenderGate } from './ipc.ts';
+import { followWindows, stopBeforeQuit, watchProcesses } from './lifecycle.ts';
+import { openLink } from './links.ts';
+import type { Log } from './log.ts';
+import { menuTemplate } from './menu.ts';
+import type { OwnPage } from './page-origin.ts';
+import type { OutPaths } from './paths.ts';
+import { guardSession } from './session-policy.ts';
+import { openSettings } from './settings-file.ts';
+import { createMainWindow, windowOptions } from './window.ts';
+import type { MainWindow } from './window.ts';
+
+export interface ElectronParts {
+  readonly app: App;
+  readonly ipcMain: IpcMain;
+  readonly protocol: Protocol;
+  readonly session: Session;
+  readonly shell: Shell;
+  readonly nativeTheme: NativeTheme;
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly buildMenu: (template: MenuItemConstructorOptions[]) => Menu;
+  readonly setMenu: (menu: Menu) => void;
+}
+
+export interface StartDeps {
+  readonly electron: ElectronParts;
+  readonly paths: OutPaths;
+  readonly page: OwnPage;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly createReader: (chosen: string | null, onChange: (update: ReaderUpdate) => void) => ReaderControl;
+  readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
+}
+
+export interface Started {
+  readonly state: AppState;
+  readonly reader: ReaderControl;
+  readonly window: BrowserWindow;
+}
+
+const SNAPSHOT: keyof Pushes = 'app:snapshot';
+
+export function start(deps: StartDeps): Started {
+  const { electron, page, log, clock } = deps;
+  guardSession(electron.session, page);
+  electron.protocol.handle(APP_SCHEME, createAppProtocol(deps.paths.renderer));
+
+  const settings = openSettings({
+    folder: electron.app.getPath('userData'),
+    ipcMain: electron.ipcMain,
+    now: () => clock.now(),
+    log,
+  });
+  const stored = settings.read();
+  const state = createAppState(firstFacts(electron.app.getVersion(), stored.locale), clock);
+  const reader = deps.createReader(stored.chosenReader, (update) =>
+    state.change((facts) => withReader(facts, update.status, update.report)),
+  );
+
+  const main = openMainWindow(deps);
+  const commands = createCommands({
+    state,
+    reader,
+    checkSample: deps.checkSample,
+    save: (change) => settings.save(change),
+    openLink: (id) => openLink(electron.shell, id),
+    now: () => clock.now(),
+  });
+  const gate = createSenderGate(page, () => main.current()?.webContents ?? null);
+  answerAll({ ipcMain: electron.ipcMain, gate, log }, commands);
+  state.subscribe((snapshot) => main.current()?.webContents.send(SNAPSHOT, snapshot));
+
+  followLocale(electron, state, () => reader.checkAgain());
+  followWindows(electron.app, process.platform, () => main.open());
+  watchProcesses(electron.app, log);
+  stopBeforeQuit(electron.app, { stop: () => reader.stop(), after: (ms, run) => clock.after(ms, run), log });
+
+  const window = main.open();
+  reader.start();
+  return { state, reader, window };
+}
+
+function openMainWindow({ electron, paths, page, log }: StartDeps): MainWindow {
+  return createMainWindow({
+    pageUrl: page.url,
+    onLoadFailed: (error) => log.error('page not loaded', error),
+    createWindow: () => {
+      const facts = { preload: paths.preload, packaged: electron.app.isPackaged, dark: electron.nativeTheme.shouldUseDarkColors };
+      const window = electron.createWindow(windowOptions(facts));
+      window.webContents.on('preload-error', (_event, _path, error) => log.error('preload', error));
+      return window;
+    },
+  });
+}
+
+/** The menu speaks the language of the window. */
+function followLocale(electron: ElectronParts, state: AppState, checkAgain: () => void): void {
+  const open = (id: LinkId): void => void openLink(electron.shell, id);
+  const show = (): void => {
+    const { locale } = state.read();
+    if (locale === shown) return;
+    shown = locale;
+    electron.setMenu(
+      electron.buildMenu(menuTemplate({ locale, packaged: electron.app.isPackaged, checkAgain, openLink: open })),
+    );
+  };
+  let shown: string | null = null;
+  show();
+  state.subscribe(show);
+}

@@ -1,0 +1,30 @@
+// The bridge between page and main: one function per call, one subscription, nothing else of Electron.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/ipc/bridge.ts';
+import type { CallName, Calls, Pushes } from '../shared/ipc/contract.ts';
+import type { AppSnapshot } from '../shared/model/snapshot.ts';
+
+const SNAPSHOT: keyof Pushes = 'app:snapshot';
+
+function call<K extends CallName>(name: K, arg: Calls[K]['arg']): Promise<Calls[K]['reply']> {
+  return ipcRenderer.invoke(name, arg);
+}
+
+const bridge = {
+  readSnapshot: () => call('app:read-snapshot', undefined),
+  checkAgain: () => call('card:check-again', undefined),
+  chooseReader: (name) => call('reader:choose', name),
+  showSample: (name) => call('sample:show', name),
+  changeSettings: (change) => call('settings:change', change),
+  openLink: (id) => call('link:open', id),
+  onSnapshot(listener) {
+    // This very function must be taken off again; the event stays here, as it would carry the sender to the page.
+    const relay = (_event: unknown, snapshot: AppSnapshot): void => listener(snapshot);
+    ipcRenderer.on(SNAPSHOT, relay);
+    return () => {
+      ipcRenderer.off(SNAPSHOT, relay);
+    };
+  },
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,0 +1,62 @@
+// What the window can ask for. One function per call; a call without one does not compile.
+import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
+import type { LinkId } from '../../shared/ipc/links.ts';
+import { withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
+import type { CheckReport } from '../../shared/model/check-report.ts';
+import { DONE, failed } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import type { SampleName } from '../../shared/model/sample.ts';
+import type { AppState } from './app-state.ts';
+import type { ReaderControl } from './reader-control.ts';
+
+export type Commands = { readonly [K in CallName]: (arg: Calls[K]['arg']) => Promise<Calls[K]['reply']> };
+
+export interface CommandDeps {
+  readonly state: AppState;
+  readonly reader: Pick<ReaderControl, 'checkAgain' | 'choose'>;
+  readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
+  /** Returns false when the settings could not be written. */
+  readonly save: (change: Partial<Settings & { readonly chosenReader: string | null }>) => boolean;
+  readonly openLink: (id: LinkId) => Promise<Outcome<undefined>>;
+  readonly now: () => Date;
+}
+
+export function createCommands(deps: CommandDeps): Commands {
+  const { state, reader } = deps;
+  return {
+    'app:read-snapshot': async () => state.read(),
+    'card:check-again': async () => {
+      reader.checkAgain();
+      return DONE;
+    },
+    'reader:choose': async (name) => {
+      const known = name === null || state.read().reader.readers.some((view) => view.name === name);
+      if (!known) return failed('unknown-reader');
+      reader.choose(name);
+      return deps.save({ chosenReader: name }) ? DONE : failed('settings-not-saved');
+    },
+    'sample:show': createSampleCommand(deps),
+    'settings:change': async ({ locale }) => {
+      if (locale === undefined) return DONE;
+      state.change((facts) => withLocale(facts, locale));
+      return deps.save({ locale }) ? DONE : failed('settings-not-saved');
+    },
+    'link:open': deps.openLink,
+  };
+}
+
+/** The last wish counts: a sample whose reading ends after another was asked for is dropped. */
+function createSampleCommand({ state, checkSample, now }: CommandDeps): Commands['sample:show'] {
+  let wishes = 0;
+  return async (name) => {
+    wishes += 1;
+    const wish = wishes;
+    if (name === null) {
+      state.change(withoutSample);
+      return DONE;
+    }
+    const report = await checkSample(name, now());
+    if (wish === wishes) state.change((facts) => withSample(facts, name, report));
+    return DONE;
+  };
+}

@@ -1,0 +1,47 @@
+// What the snapshot is made of, and the pure steps that change it.
+import type { CheckReport } from './check-report.ts';
+import type { ReaderStatus } from './reader-status.ts';
+import { READER_STARTING } from './reader-status.ts';
+import type { SampleName } from './sample.ts';
+import type { AppSnapshot, Locale } from './snapshot.ts';
+
+export interface AppFacts {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly reader: ReaderStatus;
+  /** The reading in earnest; kept aside while a sample is shown. */
+  readonly report: CheckReport | null;
+  readonly sample: { readonly name: SampleName; readonly report: CheckReport } | null;
+}
+
+export function firstFacts(version: string, locale: Locale): AppFacts {
+  return { version, locale, reader: READER_STARTING, report: null, sample: null };
+}
+
+export function withReader(facts: AppFacts, reader: ReaderStatus, report: CheckReport | null): AppFacts {
+  return { ...facts, reader, report };
+}
+
+export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
+  return locale === facts.locale ? facts : { ...facts, locale };
+}
+
+export function withSample(facts: AppFacts, name: SampleName, report: CheckReport): AppFacts {
+  return { ...facts, sample: { name, report } };
+}
+
+export function withoutSample(facts: AppFacts): AppFacts {
+  return facts.sample === null ? facts : { ...facts, sample: null };
+}
+
+/** A sample covers the reading, never the state of the reader. */
+export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
+  return {
+    revision,
+    version: facts.version,
+    locale: facts.locale,
+    reader: facts.reader,
+    report: facts.sample === null ? facts.report : facts.sample.report,
+    sample: facts.sample === null ? null : facts.sample.name,
+  };
+}
