@@ -1,0 +1,22 @@
+import type { appJa } from '../ja/app.ts';
+
+export const appEn: Readonly<Record<keyof typeof appJa, string>> = {
+  'app.name': 'まえ点検',
+  'app.tagline': 'Check the card before e-Tax',
+  'app.skip': 'Skip to the result',
+  'app.rooms': 'Screens',
+  'app.room.check': 'Check',
+  'app.unofficial': 'This app does not belong to any government body',
+  'app.promise': 'No PIN is asked for. No try is spent.',
+  'app.version': 'Version {version}',
+  'app.language': 'Language',
+  'app.starting': 'Getting ready',
+  'app.notice': 'Notice',
+  'app.notice.close': 'Close',
+  'app.notice.unknown-reader': 'The chosen reader was not found. Plug it in again, then choose it once more.',
+  'app.notice.link-not-opened': 'The page could not be opened. Check that your web browser works.',
+  'app.notice.settings-not-saved': 'The settings could not be saved. This window keeps using the new ones.',
+  'app.notice.unexpected': 'That could not be finished. No try was spent. Please do it again.',
+  'app.bridge-missing.title': 'まえ点検 could not start',
+  'app.bridge-missing.body': 'Nothing was sent to a card. No try was spent. Close the app and open it again.',
+};

@@ -1,0 +1,17 @@
+import type { evidenceJa } from '../ja/evidence.ts';
+
+export const evidenceEn: Readonly<Record<keyof typeof evidenceJa, string>> = {
+  'evidence.summary': 'Tries spent by this check: 0',
+  'evidence.why': 'Only the commands below were sent to the card. “VERIFY (empty)” asks how many tries are left, without a PIN, and spends none. Anything else is stopped before it is sent.',
+  'evidence.none': 'Nothing has been sent to a card yet.',
+  'evidence.apdus': 'Commands sent',
+  'evidence.apdus.value': '{count}',
+  'evidence.bytes': 'Received',
+  'evidence.bytes.value': '{count} bytes',
+  'evidence.elapsed': 'Time taken',
+  'evidence.elapsed.value': '{seconds} s',
+  'evidence.binding': 'Link to the reader',
+  'evidence.binding.none': 'none',
+  'evidence.binding.sample': 'sample (no reader is used)',
+  'evidence.commands': 'All commands sent',
+};

@@ -1,0 +1,22 @@
+// The Japanese catalogue, put together from its areas. Every key of the app is declared here.
+import { appJa } from './ja/app.ts';
+import { certificateJa } from './ja/certificate.ts';
+import { evidenceJa } from './ja/evidence.ts';
+import { faultJa } from './ja/fault.ts';
+import { metersJa } from './ja/meters.ts';
+import { readerJa } from './ja/reader.ts';
+import { sampleJa } from './ja/sample.ts';
+import { verdictJa } from './ja/verdict.ts';
+
+export const ja = {
+  ...appJa,
+  ...certificateJa,
+  ...evidenceJa,
+  ...faultJa,
+  ...metersJa,
+  ...readerJa,
+  ...sampleJa,
+  ...verdictJa,
+} as const;
+
+export type MessageKey = keyof typeof ja;

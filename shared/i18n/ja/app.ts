@@ -1,0 +1,21 @@
+// The frame of the window: name, rooms, footer, notices.
+export const appJa = {
+  'app.name': 'まえ点検',
+  'app.tagline': 'e-Taxの前に、カードを確かめる',
+  'app.skip': '点検の結果へ移動',
+  'app.rooms': '画面',
+  'app.room.check': '点検',
+  'app.unofficial': 'このアプリは行政機関のものではありません',
+  'app.promise': '暗証番号は入力しません。試行回数も減りません。',
+  'app.version': '版 {version}',
+  'app.language': '言語',
+  'app.starting': '準備しています',
+  'app.notice': 'お知らせ',
+  'app.notice.close': '閉じる',
+  'app.notice.unknown-reader': 'えらんだリーダーが見つかりませんでした。つなぎ直してから、もう一度えらんでください。',
+  'app.notice.link-not-opened': 'ページを開けませんでした。ブラウザーが使えるかをご確認ください。',
+  'app.notice.settings-not-saved': '設定を保存できませんでした。この画面では新しい設定のまま使えます。',
+  'app.notice.unexpected': '操作を終えられませんでした。試行回数は減っていません。もう一度お試しください。',
+  'app.bridge-missing.title': 'まえ点検を始められませんでした',
+  'app.bridge-missing.body': 'カードには何も送っていません。試行回数は減っていません。アプリを閉じて、もう一度開いてください。',
+} as const;

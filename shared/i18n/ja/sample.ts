@@ -1,0 +1,22 @@
+// Simulated cards, always marked as such.
+export const sampleJa = {
+  'sample.open': 'サンプルカードで試す',
+  'sample.title': 'サンプルカード',
+  'sample.intro': 'リーダーがなくても、画面の見え方を試せます。本物のカードは使いません。',
+  'sample.close': '閉じる',
+  'sample.leave': 'サンプルをやめる',
+  'sample.ribbon': 'サンプル表示',
+  'sample.ribbon.note': '本物のカードの結果ではありません',
+  'sample.shown': '表示中',
+  'sample.healthy': '問題のないカード',
+  'sample.auth-one-left': 'ログイン用があと1回',
+  'sample.auth-locked': 'ログイン用がロック',
+  'sample.sign-locked': '送信用がロック',
+  'sample.both-locked': 'ログイン用と送信用がロック',
+  'sample.expired': '証明書の期限切れ',
+  'sample.expires-soon': '証明書の期限が近い',
+  'sample.android': 'Androidスマホの電子証明書',
+  'sample.other-card': 'マイナンバーカードではないカード',
+  'sample.text-locked': '入力の補助用がロック',
+  'sample.no-sign-certificate': '署名用の証明書がないカード',
+} as const;
