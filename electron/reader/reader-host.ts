@@ -1,0 +1,109 @@
+// The life of the reader process: open a port, follow it, and end when it dies so that a fresh process takes over.
+import type { CardTable } from '../../shared/card/card-table.ts';
+import { faultFromPcsc } from '../../shared/faults/pcsc-codes.ts';
+import type { Fault } from '../../shared/model/fault.ts';
+import { READER_STARTING } from '../../shared/model/reader-status.ts';
+import { PcscError } from './card-port.ts';
+import type { CardPort } from './card-port.ts';
+import type { Clock } from './clock.ts';
+import type { FromReader, ToReader } from './reader-child.ts';
+import { createReaderService } from './reader-service.ts';
+import type { ReaderService } from './reader-service.ts';
+import { watchCalls } from './watch-calls.ts';
+
+/** A service that is not there is looked for this often: no card is touched by it, and nobody tells when it comes. */
+const SERVICE_RETRY_MS = 1000;
+
+export interface ReaderHostDeps {
+  /** Throws PcscError where there is no service. */
+  readonly openPort: (options: { readonly skipPcsclite: boolean }) => CardPort;
+  readonly clock: Clock;
+  readonly table: CardTable;
+  readonly settleMs: number;
+  readonly post: (message: FromReader) => void;
+  /** Ends the process. */
+  readonly exit: () => void;
+}
+
+/** Returns the function that takes main's messages. */
+export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
+  const host: Host = { deps, service: null, port: null, chosen: null, ended: false };
+  return (message) => {
+    switch (message.type) {
+      case 'start':
+        host.chosen = message.chosen;
+        open(host, message.skipPcsclite);
+        return;
+      case 'check-again':
+        host.service?.checkAgain();
+        return;
+      case 'choose':
+        host.chosen = message.name;
+        host.service?.choose(message.name);
+        return;
+      case 'stop':
+        end(host);
+        return;
+    }
+  };
+}
+
+interface Host {
+  readonly deps: ReaderHostDeps;
+  service: ReaderService | null;
+  port: CardPort | null;
+  chosen: string | null;
+  ended: boolean;
+}
+
+function open(host: Host, skipPcsclite: boolean): void {
+  const { deps, chosen } = host;
+  if (host.ended) return;
+  deps.post({ type: 'working' });
+  try {
+    host.port = watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' }));
+    host.service = follow(host.port, host);
+  } catch (error) {
+    if (!(error instanceof PcscError)) throw error;
+    const fault = faultFromPcsc(error.code);
+    deps.post({ type: 'status', status: { ...READER_STARTING, chosen, service: 'down', fault } });
+    deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
+  }
+  deps.post({ type: 'resting' });
+}
+
+function end(host: Host): void {
+  if (host.ended) return;
+  host.ended = true;
+  host.port?.close();
+  host.deps.exit();
+}
+
+function die(host: Host, fault: Fault): void {
+  if (host.ended) return;
+  host.deps.post({ type: 'dead', fault });
+  end(host);
+}
+
+function follow(port: CardPort, host: Host): ReaderService {
+  const { deps } = host;
+  const service = createReaderService(
+    {
+      port,
+      clock: deps.clock,
+      table: deps.table,
+      settleMs: deps.settleMs,
+      onStatus(status) {
+        deps.post({ type: 'status', status });
+        if (status.activity.state === 'idle') deps.post({ type: 'resting' });
+      },
+      onReport: (report, final) => deps.post({ type: 'report', report, final }),
+    },
+    host.chosen,
+  );
+  port.watch({
+    onReaders: (slots) => service.readersChanged(slots),
+    onDead: (error) => die(host, faultFromPcsc(error.code)),
+  });
+  return service;
+}

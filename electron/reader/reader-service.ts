@@ -1,0 +1,122 @@
+// Follows readers and cards by events and reads each card once when it is laid down. Holds no card between readings.
+import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Activity, ReaderStatus } from '../../shared/model/reader-status.ts';
+import type { CardPort, ReaderSlot } from './card-port.ts';
+import { createChangeSignal } from './change-signal.ts';
+import type { ChangeSignal } from './change-signal.ts';
+import { checkCard } from './check-card.ts';
+import type { CheckResult } from './check-card.ts';
+import { pause } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { dueSlots, initialState, markHandled, statusOf, takeSlots } from './service-state.ts';
+import type { ServiceState, TableAndTiming } from './service-state.ts';
+import { isOccupied } from './slot-tracker.ts';
+
+/** Where a busy card shows no flag that could clear, it is asked again this often (reader-facts §3.2). */
+const QUIET_RETRY_MS = 2000;
+
+export interface ReaderServiceDeps extends TableAndTiming {
+  readonly port: CardPort;
+  readonly clock: Clock;
+  readonly onStatus: (status: ReaderStatus) => void;
+  /** `final: false` while the reading goes on. */
+  readonly onReport: (report: CheckReport, final: boolean) => void;
+}
+
+export interface ReaderService {
+  readersChanged(slots: readonly ReaderSlot[]): void;
+  /** Reads the card that lies there once more; without one, only says so again. */
+  checkAgain(): void;
+  /** Reads from this reader alone while it is connected; null: from the one that suits best. */
+  choose(name: string | null): void;
+}
+
+interface Service {
+  readonly deps: ReaderServiceDeps;
+  readonly state: ServiceState;
+  readonly changed: ChangeSignal;
+}
+
+export function createReaderService(deps: ReaderServiceDeps, chosen: string | null): ReaderService {
+  const service: Service = { deps, state: initialState(chosen), changed: createChangeSignal(deps.clock) };
+  const { state, changed } = service;
+  return {
+    readersChanged(slots) {
+      takeSlots(state, slots);
+      changed.fire();
+      consider(service);
+    },
+    checkAgain() {
+      state.handled.clear();
+      consider(service);
+    },
+    choose(name) {
+      state.chosen = name;
+      state.handled.clear();
+      consider(service);
+    },
+  };
+}
+
+/** The one place where a reading begins: something is due and nothing runs. */
+function consider(service: Service): void {
+  const { state, deps } = service;
+  const due = state.running ? [] : dueSlots(state);
+  if (due.length === 0) {
+    deps.onStatus(statusOf(state, deps.port.binding));
+    return;
+  }
+  state.running = true;
+  act(service, { state: 'reading', command: 'CONNECT' });
+  void readDue(service, due).then(() => {
+    state.running = false;
+    act(service, { state: 'idle' });
+    if (state.lastFault?.code === 'card-busy') awaitRelease(service);
+    consider(service);
+  });
+}
+
+/** Asks the slots in turn until one holds a My Number Card; only when none does is the last one's answer given. */
+async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<void> {
+  const { deps, state } = service;
+  if (deps.settleMs > 0) await pause(deps.clock, deps.settleMs);
+  for (const slot of due) {
+    const { report, fault } = await readSlot(service, slot);
+    markHandled(state, slot);
+    state.lastFault = fault;
+    if (fault?.code === 'card-unsupported' && slot !== due.at(-1)) continue;
+    deps.onReport(report, true);
+    return;
+  }
+}
+
+function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {
+  const { deps, state, changed } = service;
+  state.active = slot.name;
+  return checkCard(slot.name, {
+    port: deps.port,
+    clock: deps.clock,
+    table: deps.table,
+    waitForChange: (ms) => changed.wait(ms),
+    onOccupied: (sinceMs) => act(service, { state: 'waiting-for-other-program', sinceMs }),
+    onCommand: (command) => act(service, { state: 'reading', command }),
+    onPartial: (report) => deps.onReport(report, false),
+  });
+}
+
+/** A busy card is asked again when its flag clears (takeSlots sees to that); where none is set, after a while. */
+function awaitRelease(service: Service): void {
+  const { state, deps } = service;
+  const busy = state.slots.find((slot) => slot.name === state.active);
+  if (!busy || isOccupied(busy)) return;
+  deps.clock.after(QUIET_RETRY_MS, () => {
+    if (state.running || state.lastFault?.code !== 'card-busy') return;
+    state.handled.delete(busy.name);
+    consider(service);
+  });
+}
+
+function act({ state, deps }: Service, activity: Activity): void {
+  state.activity = activity;
+  deps.onStatus(statusOf(state, deps.port.binding));
+}
