@@ -1,15 +1,13 @@
 // Pages that may be opened in the user's browser. The window sends an id; only main turns it into an address.
+import { LINK_FACTS } from '../facts/links.ts';
+import type { LinkId } from '../facts/links.ts';
 
-/** Addresses from official-facts §6 (checked 2026-11-21). */
-export const LINKS = {
-  'etax-home': 'https://www.e-tax.nta.go.jp/',
-  'etax-compose': 'https://www.keisan.nta.go.jp/',
-  'jpki-home': 'https://www.jpki.go.jp/',
-  'card-home': 'https://www.kojinbango-card.go.jp/',
-  'myna-portal': 'https://myna.go.jp/',
-} as const;
+export type { LinkId } from '../facts/links.ts';
 
-export type LinkId = keyof typeof LINKS;
+const IDS = Object.keys(LINK_FACTS) as LinkId[];
+
+/** Address by id; the addresses stand with their sources in `shared/facts/links.ts`. */
+export const LINKS = Object.fromEntries(IDS.map((id) => [id, LINK_FACTS[id].value])) as Readonly<Record<LinkId, string>>;
 
 export function isLinkId(value: unknown): value is LinkId {
   return typeof value === 'string' && Object.hasOwn(LINKS, value);
