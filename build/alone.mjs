@@ -1,18 +1,21 @@
-// Runs a command with a private /run/pcscd, so that a test's pcscd never meets one that this machine already runs.
+// Runs a command with a private /run/pcscd, so that a test's pcscd never meets one that this machine already runs,
+// and with a private network: vsmartcard's driver listens on every address, and nothing that is tested needs a network.
 // Usage: node build/alone.mjs COMMAND [ARGUMENT…]
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const UNSHARE = ['--mount', '--propagation', 'private'];
-const MOUNT_AND_RUN = 'mkdir -p /run/pcscd && mount -t tmpfs -o mode=755 none /run/pcscd && exec "$@"';
+const UNSHARE = ['--mount', '--net', '--propagation', 'private'];
+// Debian's perl-base is always there; the `ip` program is not. 0x8914 is SIOCSIFFLAGS, 1 is IFF_UP.
+const LOOPBACK_UP = `perl -MSocket -e '$r = pack("a16sx22", "lo", 1); socket(S, PF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, $r) || die "lo: $!\\n"'`;
+const MOUNT_AND_RUN = `mkdir -p /run/pcscd && mount -t tmpfs -o mode=755 none /run/pcscd && ${LOOPBACK_UP} && exec "$@"`;
 
-/** True where a mount namespace can be made: Linux, root (or CAP_SYS_ADMIN). */
+/** True where mount and network namespaces can be made: Linux, root (or CAP_SYS_ADMIN). */
 export function canIsolate() {
   return process.platform === 'linux' && spawnSync('unshare', [...UNSHARE, 'true'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
- * Wraps a command line so that it sees a /run/pcscd of its own; returns it unchanged where that is not possible.
+ * Wraps a command line so that it sees a /run/pcscd and a loopback network of its own; returns it unchanged where that is not possible.
  * @param {readonly string[]} command
  * @returns {readonly string[]}
  */
