@@ -15,6 +15,10 @@ export function createForkReader(modulePath: string): SpawnReader {
       },
       onExit: (listener) => {
         child.once('exit', listener);
+        // A process that could not even start has no exit.
+        child.once('error', () => {
+          if (child.pid === undefined) listener(null);
+        });
       },
       kill: () => {
         child.kill('SIGKILL');

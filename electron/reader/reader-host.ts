@@ -3,6 +3,7 @@ import type { CardTable } from '../../shared/card/card-table.ts';
 import { faultFromPcsc } from '../../shared/faults/pcsc-codes.ts';
 import type { Fault } from '../../shared/model/fault.ts';
 import { READER_STARTING } from '../../shared/model/reader-status.ts';
+import type { ReaderStatus } from '../../shared/model/reader-status.ts';
 import { PcscError } from './card-port.ts';
 import type { CardPort } from './card-port.ts';
 import type { Clock } from './clock.ts';
@@ -27,7 +28,7 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, service: null, port: null, chosen: null, ended: false };
+  const host: Host = { deps, postStatus: oncePerChange(deps), service: null, port: null, chosen: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
@@ -50,6 +51,7 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
 
 interface Host {
   readonly deps: ReaderHostDeps;
+  readonly postStatus: (status: ReaderStatus) => void;
   service: ReaderService | null;
   port: CardPort | null;
   chosen: string | null;
@@ -65,11 +67,21 @@ function open(host: Host, skipPcsclite: boolean): void {
     host.service = follow(host.port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
-    const fault = faultFromPcsc(error.code);
-    deps.post({ type: 'status', status: { ...READER_STARTING, chosen, service: 'down', fault } });
+    host.postStatus({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code) });
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
   }
   deps.post({ type: 'resting' });
+}
+
+/** Events come in bursts that change nothing to see; main hears only of what differs. */
+function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus) => void {
+  let last = '';
+  return (status) => {
+    const text = JSON.stringify(status);
+    if (text === last) return;
+    last = text;
+    post({ type: 'status', status });
+  };
 }
 
 function end(host: Host): void {
@@ -94,7 +106,7 @@ function follow(port: CardPort, host: Host): ReaderService {
       table: deps.table,
       settleMs: deps.settleMs,
       onStatus(status) {
-        deps.post({ type: 'status', status });
+        host.postStatus(status);
         if (status.activity.state === 'idle') deps.post({ type: 'resting' });
       },
       onReport: (report, final) => deps.post({ type: 'report', report, final }),

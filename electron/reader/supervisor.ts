@@ -47,7 +47,9 @@ interface Supervision {
   chosen: string | null;
   status: ReaderStatus;
   report: CheckReport | null;
-  /** Why the last process was lost; shown until a new one gets further. */
+  /** What the present process said before it ended. */
+  farewell: Fault | null;
+  /** A hang or crash, shown until a reading ends well or the reader itself says what is wrong. */
   lostTo: Fault | null;
   pcscliteCrashes: number;
   /** Losses since the last finished reading or quiet moment; lengthens the wait. */
@@ -64,6 +66,7 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
     chosen: deps.chosen,
     status: { ...READER_STARTING, chosen: deps.chosen },
     report: null,
+    farewell: null,
     lostTo: null,
     pcscliteCrashes: 0,
     losses: 0,
@@ -86,11 +89,12 @@ function startChild(watch: Supervision): void {
   const { deps, chosen } = watch;
   const child = deps.spawn();
   watch.child = child;
+  watch.farewell = null;
   child.onMessage((message) => {
     if (watch.child === child) take(watch, message);
   });
   child.onExit(() => {
-    if (watch.child === child) lose(watch, watch.lostTo ?? { code: 'process-crashed', pcsc: null });
+    if (watch.child === child) lose(watch, watch.farewell ?? { code: 'process-crashed', pcsc: null });
   });
   arm(watch);
   post(watch, { type: 'start', skipPcsclite: watch.pcscliteCrashes >= CRASHES_ALLOWED, chosen });
@@ -113,15 +117,14 @@ function take(watch: Supervision, message: FromReader): void {
       emit(watch);
       return;
     case 'dead':
-      watch.lostTo = message.fault;
+      watch.farewell = message.fault;
       return;
   }
 }
 
 /** After a hang the same card is tried again; until that ends well, the state keeps saying what happened. */
 function takeStatus(watch: Supervision, status: ReaderStatus): void {
-  const cardGone = status.fault !== null;
-  if (cardGone) recovered(watch);
+  if (status.fault !== null) recovered(watch);
   watch.status = watch.lostTo === null ? status : { ...status, fault: status.fault ?? watch.lostTo };
   emit(watch);
 }
@@ -136,8 +139,10 @@ function lose(watch: Supervision, fault: Fault): void {
   watch.cancelWatchdog();
   watch.child = null;
   if (watch.stopping) return;
-  watch.lostTo = fault;
-  if (fault.code === 'process-crashed' && watch.status.binding === 'pcsclite') watch.pcscliteCrashes += 1;
+  const ownFailure = fault.code === 'process-crashed' || fault.code === 'too-slow';
+  watch.lostTo = ownFailure ? fault : null;
+  // A crash before the first status happened while pcsclite was loaded, since that is tried first.
+  if (fault.code === 'process-crashed' && watch.status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
   const service = SERVICE_FAULTS.has(fault.code) ? 'down' : watch.status.service;
   watch.status = { ...watch.status, service, readers: [], activity: { state: 'restarting' }, fault };
   emit(watch);

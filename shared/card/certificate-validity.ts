@@ -12,6 +12,9 @@ const VERSION = 0xa0;
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;
 
+/** Later times have no four-digit year in Japan; no card is issued for so long. */
+const LATEST = '99991231145959Z';
+
 interface Element {
   readonly tag: number;
   readonly start: number;
@@ -78,7 +81,7 @@ function withCentury(text: string): string {
 
 function parseTime(text: string): Date | null {
   const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-  if (!parts) return null;
+  if (!parts || text > LATEST) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

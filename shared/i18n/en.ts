@@ -1,6 +1,7 @@
 // The English catalogue: the same keys, or it does not compile.
 import { appEn } from './en/app.ts';
 import { certificateEn } from './en/certificate.ts';
+import { checkEn } from './en/check.ts';
 import { evidenceEn } from './en/evidence.ts';
 import { faultEn } from './en/fault.ts';
 import { metersEn } from './en/meters.ts';
@@ -12,6 +13,7 @@ import type { MessageKey } from './ja.ts';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...certificateEn,
+  ...checkEn,
   ...evidenceEn,
   ...faultEn,
   ...metersEn,

@@ -1,6 +1,7 @@
 // The Japanese catalogue, put together from its areas. Every key of the app is declared here.
 import { appJa } from './ja/app.ts';
 import { certificateJa } from './ja/certificate.ts';
+import { checkJa } from './ja/check.ts';
 import { evidenceJa } from './ja/evidence.ts';
 import { faultJa } from './ja/fault.ts';
 import { metersJa } from './ja/meters.ts';
@@ -11,6 +12,7 @@ import { verdictJa } from './ja/verdict.ts';
 export const ja = {
   ...appJa,
   ...certificateJa,
+  ...checkJa,
   ...evidenceJa,
   ...faultJa,
   ...metersJa,

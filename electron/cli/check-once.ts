@@ -1,0 +1,93 @@
+// Waits until the reader has an answer and turns it into one report.
+import type { CheckOutcome, CheckReport } from '../../shared/model/check-report.ts';
+import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
+import type { FaultCode } from '../../shared/model/fault.ts';
+import type { Clock } from '../reader/clock.ts';
+import type { SpawnReader } from '../reader/reader-child.ts';
+import { emptyReport } from '../reader/report.ts';
+import { createReaderSupervisor } from '../reader/supervisor.ts';
+import type { ReaderUpdate } from '../reader/supervisor.ts';
+
+/** Readers and cards are announced one after the other, so an absence counts only once it has lasted this long. */
+const ABSENCE_MS = 500;
+
+/** Nothing takes longer: 9 s of back-off, 10 s of a hang, and the start. */
+const LONGEST_CHECK_MS = 30_000;
+
+const NOTHING_TO_CANCEL = (): void => undefined;
+
+/** What --wait waits for to end. */
+const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'service-absent',
+  'service-stopped',
+  'no-reader',
+  'reader-unplugged',
+  'reader-unavailable',
+  'no-card',
+  'card-mute',
+]);
+
+export interface CheckOnceOptions {
+  readonly spawn: SpawnReader;
+  readonly clock: Clock;
+  readonly reader: string | null;
+  readonly waitMs: number;
+}
+
+/** Resolves to exactly one report, whatever happens; the reader process is gone by then. */
+export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): Promise<CheckReport> {
+  return new Promise((resolve) => {
+    let answered = false;
+    let cancelAbsence = NOTHING_TO_CANCEL;
+    const startedAt = clock.elapsedMs();
+
+    const answer = (report: CheckReport): void => {
+      if (answered) return;
+      answered = true;
+      cancelAbsence();
+      cancelLimit();
+      void supervisor.stop().then(() => resolve(report));
+    };
+    const nothing = (outcome: CheckOutcome): void => answer(emptyReport(outcome, null, clock.now()));
+
+    const supervisor = createReaderSupervisor({
+      spawn,
+      clock,
+      chosen: reader,
+      onChange(update) {
+        cancelAbsence();
+        const fault = faultCode(update, reader);
+        if (isFinished(update) && fault !== 'no-reader') {
+          answer(update.report);
+        } else if (fault !== null && ABSENCES.has(fault)) {
+          const rest = Math.max(ABSENCE_MS, waitMs - (clock.elapsedMs() - startedAt));
+          cancelAbsence = clock.after(rest, () => nothing(OUTCOME_OF_FAULT[fault]));
+        } else if (fault === 'too-slow') {
+          answer(cutOff(update, 'timeout', clock));
+        } else if (fault === 'no-permission') {
+          nothing('no-service');
+        }
+      },
+    });
+    const cancelLimit = clock.after(waitMs + LONGEST_CHECK_MS, () => nothing('timeout'));
+    supervisor.start();
+  });
+}
+
+/** A card that vanished before it was read is no answer yet: it may be laid down again. */
+function isFinished(update: ReaderUpdate): update is ReaderUpdate & { readonly report: CheckReport } {
+  const { status, report } = update;
+  return report !== null && report.outcome !== 'no-card' && status.activity.state === 'idle';
+}
+
+/** A reader asked for by name that is not connected is no reader, even where another one is. */
+function faultCode({ status }: ReaderUpdate, reader: string | null): FaultCode | null {
+  const missing = reader !== null && !status.readers.some(({ name }) => name === reader);
+  if (missing && status.service === 'ready') return 'no-reader';
+  return status.fault?.code ?? null;
+}
+
+/** Keeps what had been read before the hang. */
+function cutOff({ report, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
+  return report === null ? emptyReport(outcome, status.active, clock.now()) : { ...report, outcome };
+}

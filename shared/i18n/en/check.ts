@@ -1,0 +1,18 @@
+// What only the terminal says.
+import type { checkJa } from '../ja/check.ts';
+
+export const checkEn: Readonly<Record<keyof typeof checkJa, string>> = {
+  'check.reader': 'Reader',
+  'check.read-at': 'Read at',
+  'check.none': 'none',
+  'check.evidence': '{apdus} commands, {bytes} bytes received',
+  'check.outcome.no-service': 'The card service is not running. Connect a reader, or install the service (pcscd on Linux).',
+  'check.outcome.no-reader': 'No card reader is connected. Plug it straight into the computer.',
+  'check.outcome.no-card': 'There is no card on the reader. Put it there and try again.',
+  'check.outcome.busy': 'Another program is using the card. Close the e-Tax page and the like, then try again.',
+  'check.outcome.unresponsive': 'The card gives no answer. Check its side and position, and put it back.',
+  'check.outcome.removed': 'The card moved away in between. Keep it still until the end and try again.',
+  'check.outcome.unsupported-card': 'This does not look like a My Number Card. Please check which card is on the reader.',
+  'check.outcome.timeout': 'It took too long and was stopped. Unplug the reader and plug it in again.',
+  'check.outcome.failed': 'The check did not work. Unplug the reader, plug it in again, and try once more.',
+};
