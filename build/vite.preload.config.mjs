@@ -1,0 +1,24 @@
+// The preload: a sandboxed preload is one CommonJS file that may require little but `electron`.
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { ROOT } from './setup/folders.mjs';
+
+export default defineConfig({
+  root: ROOT,
+  publicDir: false,
+  clearScreen: false,
+  ssr: { target: 'node', noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    outDir: join(ROOT, 'out'),
+    emptyOutDir: false,
+    target: 'node20.18',
+    minify: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { preload: join(ROOT, 'electron', 'preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});

@@ -1,0 +1,25 @@
+// The page: one script, one style sheet, fonts and pictures as files, nothing inline (the CSP forbids it).
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { ROOT } from './setup/folders.mjs';
+
+export default defineConfig({
+  root: join(ROOT, 'renderer'),
+  base: './',
+  plugins: [react()],
+  publicDir: false,
+  clearScreen: false,
+  server: { host: '127.0.0.1', port: 5173, strictPort: false },
+  build: {
+    outDir: join(ROOT, 'out', 'renderer'),
+    emptyOutDir: true,
+    // The oldest Chromium that the app is run on: Electron 33.
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+});
