@@ -45,7 +45,7 @@ export function locateAsset(root: string, address: string): Located {
   const path = decodePath(url.pathname);
   // A backslash, a drive or a NUL is never part of our file names, and means something else to another platform.
   if (path === null || /[\\:\0]/.test(path)) return { status: 400 };
-  const file = resolve(root, `.${path === '/' ? '/index.html' : path}`);
+  const file = resolve(root, `.${path === '' || path === '/' ? '/index.html' : path}`);
   const inside = relative(root, file);
   if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return { status: 404 };
   return { file };

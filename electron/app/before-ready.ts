@@ -7,7 +7,14 @@ import { APP_ID } from './identity.ts';
 export type EarlyApp = Pick<
   App,
   'enableSandbox' | 'setAppUserModelId' | 'getPath' | 'setPath' | 'disableHardwareAcceleration'
->;
+> & { readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> };
+
+/** No name of any host is ever looked up, whatever part of Chromium asks; a development server is on localhost. */
+export const NO_NETWORK: readonly (readonly [name: string, value?: string])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+];
 
 export interface Switches {
   /** Hidden: start, report in one line of JSON whether all parts came up, and leave. */
@@ -27,5 +34,6 @@ export function prepare(app: EarlyApp, protocol: Pick<Protocol, 'registerSchemes
   app.setAppUserModelId(APP_ID);
   // What Chromium keeps stays apart from the settings.
   app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+  for (const [name, value] of NO_NETWORK) app.commandLine.appendSwitch(name, value);
   if (switches.safeGraphics) app.disableHardwareAcceleration();
 }

@@ -9,6 +9,7 @@ export type GuardedSession = Pick<
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
+  | 'setSpellCheckerEnabled'
 > & {
   readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'>;
   on(event: 'will-download', listener: (event: Event) => void): unknown;
@@ -31,6 +32,8 @@ export function guardSession(session: GuardedSession, page: OwnPage): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // An enabled spell checker fetches its dictionaries from a server.
+  session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(page, details.url) }));
   session.on('will-download', (event) => event.preventDefault());
 }

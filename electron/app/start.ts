@@ -7,10 +7,10 @@ import { firstFacts, withReader } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import type { Clock } from '../reader/clock.ts';
+import type { ReaderSupervisor, ReaderUpdate } from '../reader/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands } from '../state/commands.ts';
-import type { ReaderControl, ReaderUpdate } from '../state/reader-control.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { APP_SCHEME } from './identity.ts';
 import { answerAll, createSenderGate } from './ipc.ts';
@@ -43,13 +43,13 @@ export interface StartDeps {
   readonly page: OwnPage;
   readonly log: Log;
   readonly clock: Clock;
-  readonly createReader: (chosen: string | null, onChange: (update: ReaderUpdate) => void) => ReaderControl;
+  readonly createReader: (chosen: string | null, onChange: (update: ReaderUpdate) => void) => ReaderSupervisor;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
 
 export interface Started {
   readonly state: AppState;
-  readonly reader: ReaderControl;
+  readonly reader: ReaderSupervisor;
   readonly window: BrowserWindow;
 }
 

@@ -7,13 +7,19 @@ import { DONE, failed } from '../../shared/model/outcome.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import type { AppState } from './app-state.ts';
-import type { ReaderControl } from './reader-control.ts';
 
 export type Commands = { readonly [K in CallName]: (arg: Calls[K]['arg']) => Promise<Calls[K]['reply']> };
 
+/** What the calls need of the reader's supervisor. */
+export interface ReaderControl {
+  checkAgain(): void;
+  /** null: the app picks. */
+  choose(name: string | null): void;
+}
+
 export interface CommandDeps {
   readonly state: AppState;
-  readonly reader: Pick<ReaderControl, 'checkAgain' | 'choose'>;
+  readonly reader: ReaderControl;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
   /** Returns false when the settings could not be written. */
   readonly save: (change: Partial<Settings & { readonly chosenReader: string | null }>) => boolean;
