@@ -43,7 +43,8 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
     let bridge = false;
     const look = (): SmokeResult => {
       const snapshot = state.read();
-      const outcome = snapshot.report?.outcome ?? null;
+      // What has arrived of a running reading does not count yet.
+      const outcome = snapshot.reader.activity.state === 'reading' ? null : (snapshot.report?.outcome ?? null);
       return { window, bridge, reader: readerAnswered(snapshot), outcome, electron: deps.electron };
     };
     const end = (): void => {

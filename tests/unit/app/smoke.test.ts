@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { passed, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
+import type { SmokeResult } from '../../../electron/app/smoke.ts';
+import { emptyReport } from '../../../electron/reader/report.ts';
+import { createAppState } from '../../../electron/state/app-state.ts';
+import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
+import { READER_STARTING } from '../../../shared/model/reader-status.ts';
+import type { Activity } from '../../../shared/model/reader-status.ts';
+import { createEmitter, createManualTimer, settle } from './fakes.ts';
+
+function setUp({ needCard = false, answers = true }: { needCard?: boolean; answers?: boolean } = {}) {
+  const timer = createManualTimer();
+  const state = createAppState(firstFacts('0.1.0', 'ja'), timer);
+  const page = createEmitter();
+  const contents = {
+    ...page,
+    isLoading: () => true,
+    executeJavaScript: async () => {
+      if (!answers) throw new Error('bridge is undefined');
+      return true;
+    },
+  };
+  const results: SmokeResult[] = [];
+  void runSmoke({ state, contents, after: timer.after, needCard, electron: '45.4.1' }).then((result) => results.push(result));
+  const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null));
+  const read = (activity: Activity) => {
+    const report = emptyReport('read', 'Reader 1', new Date('2027-02-20T03:00:00Z'));
+    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity }, report));
+    timer.advance(200);
+  };
+  return { timer, page, results, hello, read };
+}
+
+const UP: SmokeResult = { window: true, bridge: true, reader: true, outcome: null, electron: '45.4.1' };
+
+describe('runSmoke', () => {
+  it('passes once window, bridge and reader process are up, in whatever order', async () => {
+    const first = setUp();
+    first.page.emit('did-finish-load');
+    await settle();
+    expect(first.results).toEqual([]);
+    first.hello();
+    await settle();
+    expect(first.results).toEqual([UP]);
+
+    const second = setUp();
+    second.hello();
+    second.page.emit('did-finish-load');
+    await settle();
+    expect(second.results).toEqual([UP]);
+    expect(passed(UP, false)).toBe(true);
+  });
+
+  it('waits for a card that was read when asked to', async () => {
+    const { page, results, hello, read } = setUp({ needCard: true });
+    page.emit('did-finish-load');
+    hello();
+    await settle();
+    expect(results).toEqual([]);
+    read({ state: 'reading', command: 'SELECT JPKI' });
+    await settle();
+    expect(results).toEqual([]);
+    read({ state: 'idle' });
+    await settle();
+    expect(results).toEqual([{ ...UP, outcome: 'read' }]);
+  });
+
+  it('says after a minute what is missing', async () => {
+    const { page, timer, results, hello } = setUp({ answers: false });
+    page.emit('did-finish-load');
+    hello();
+    await settle();
+    timer.advance(SMOKE_LIMIT_MS);
+    await settle();
+    expect(results).toEqual([{ ...UP, bridge: false }]);
+    expect(results.map((result) => passed(result, false))).toEqual([false]);
+  });
+
+  const READ: SmokeResult = { ...UP, outcome: 'read' };
+  it.each<[SmokeResult, boolean, boolean]>([
+    [{ ...READ, window: false }, false, false],
+    [{ ...READ, bridge: false }, false, false],
+    [{ ...READ, reader: false }, false, false],
+    [UP, true, false],
+    [{ ...UP, outcome: 'no-card' }, true, false],
+    [READ, true, true],
+  ])('%j: without a card %s, with one %s', (result, without, withCard) => {
+    expect([passed(result, false), passed(result, true)]).toEqual([without, withCard]);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { emptyReport } from '../../../electron/reader/report.ts';
+import { createAppState } from '../../../electron/state/app-state.ts';
+import { createCommands } from '../../../electron/state/commands.ts';
+import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
+import type { CheckReport } from '../../../shared/model/check-report.ts';
+import { DONE, failed } from '../../../shared/model/outcome.ts';
+import { READER_STARTING } from '../../../shared/model/reader-status.ts';
+import type { SampleName } from '../../../shared/model/sample.ts';
+import { createManualTimer } from '../app/fakes.ts';
+
+const now = new Date('2027-02-20T03:00:00Z');
+const reportOf = (name: string) => emptyReport('read', name, now);
+
+function setUp({ saves = true } = {}) {
+  const state = createAppState(firstFacts('0.1.0', 'ja'), createManualTimer());
+  const done: unknown[] = [];
+  const waiting = new Map<SampleName, (report: CheckReport) => void>();
+  const commands = createCommands({
+    state,
+    reader: {
+      checkAgain: () => void done.push('check-again'),
+      choose: (name) => void done.push(['choose', name]),
+    },
+    checkSample: (name, at) => {
+      done.push(['sample', name, at]);
+      return new Promise((resolve) => {
+        waiting.set(name, resolve);
+      });
+    },
+    save: (change) => {
+      done.push(['save', change]);
+      return saves;
+    },
+    openLink: async (id) => {
+      done.push(['open', id]);
+      return failed('link-not-opened');
+    },
+    now: () => now,
+  });
+  const finish = (name: SampleName) => waiting.get(name)?.(reportOf(name));
+  const plugIn = (report: CheckReport | null = null) =>
+    state.change((facts) =>
+      withReader(
+        facts,
+        { ...READER_STARTING, readers: [{ name: 'Reader 1', suitability: 'usable', card: 'empty' }] },
+        report,
+      ),
+    );
+  return { state, commands, done, finish, plugIn };
+}
+
+describe('commands', () => {
+  it('give the snapshot', async () => {
+    const { state, commands } = setUp();
+    await expect(commands['app:read-snapshot'](undefined)).resolves.toBe(state.read());
+  });
+
+  it('read again', async () => {
+    const { commands, done } = setUp();
+    await expect(commands['card:check-again'](undefined)).resolves.toEqual(DONE);
+    expect(done).toEqual(['check-again']);
+  });
+
+  it('choose a reader that is there, keep the choice, and take it back', async () => {
+    const { commands, done, plugIn } = setUp();
+    plugIn();
+    await expect(commands['reader:choose']('Reader 1')).resolves.toEqual(DONE);
+    await expect(commands['reader:choose'](null)).resolves.toEqual(DONE);
+    expect(done).toEqual([
+      ['choose', 'Reader 1'],
+      ['save', { chosenReader: 'Reader 1' }],
+      ['choose', null],
+      ['save', { chosenReader: null }],
+    ]);
+  });
+
+  it('choose no reader that is not there', async () => {
+    const { commands, done, plugIn } = setUp();
+    plugIn();
+    await expect(commands['reader:choose']('Reader 2')).resolves.toEqual(failed('unknown-reader'));
+    expect(done).toEqual([]);
+  });
+
+  it('change the language, and say so when it cannot be kept', async () => {
+    const { state, commands } = setUp({ saves: false });
+    await expect(commands['settings:change']({ locale: 'en' })).resolves.toEqual(failed('settings-not-saved'));
+    expect(state.read().locale).toBe('en');
+    const kept = setUp();
+    await expect(kept.commands['settings:change']({ locale: 'en' })).resolves.toEqual(DONE);
+    expect(kept.done).toEqual([['save', { locale: 'en' }]]);
+  });
+
+  it('change no setting without being told one', async () => {
+    const { commands, done } = setUp();
+    await expect(commands['settings:change']({})).resolves.toEqual(DONE);
+    expect(done).toEqual([]);
+  });
+
+  it('open links', async () => {
+    const { commands, done } = setUp();
+    await expect(commands['link:open']('jpki-home')).resolves.toEqual(failed('link-not-opened'));
+    expect(done).toEqual([['open', 'jpki-home']]);
+  });
+});
+
+describe('a sample card', () => {
+  it('covers the reading until it is left', async () => {
+    const { state, commands, done, finish, plugIn } = setUp();
+    const shown = commands['sample:show']('expired');
+    expect(done).toEqual([['sample', 'expired', now]]);
+    finish('expired');
+    await expect(shown).resolves.toEqual(DONE);
+    expect(state.read()).toMatchObject({ sample: 'expired', report: reportOf('expired') });
+    plugIn(reportOf('Reader 1'));
+    expect(state.read()).toMatchObject({ sample: 'expired', report: reportOf('expired') });
+    expect(state.read().reader.readers).toHaveLength(1);
+    await commands['sample:show'](null);
+    expect(state.read()).toMatchObject({ sample: null, report: reportOf('Reader 1') });
+  });
+
+  it('is the one that was asked for last', async () => {
+    const { state, commands, finish } = setUp();
+    const first = commands['sample:show']('healthy');
+    const second = commands['sample:show']('auth-locked');
+    finish('auth-locked');
+    await second;
+    finish('healthy');
+    await first;
+    expect(state.read().sample).toBe('auth-locked');
+  });
+
+  it('does not come back after it was left', async () => {
+    const { state, commands, finish } = setUp();
+    const shown = commands['sample:show']('healthy');
+    await commands['sample:show'](null);
+    finish('healthy');
+    await shown;
+    expect(state.read().sample).toBeNull();
+  });
+});
