@@ -58,16 +58,18 @@ type Exchange = (name: string, apdu: Uint8Array) => Promise<Answer>;
 /** A card that gives a few bytes at a time is followed this far, so that no card can keep the reader for long. */
 const MOST_CHUNKS = 32;
 
-/** Reads on where a card gives less than was asked for, stops at the end of the file or at the first refusal. */
+/**
+ * Reads on where a card gives less than was asked for, whether it says so with 6282 or not. An answer without data, an
+ * offset outside the file or a refusal ends the reading; the first two are no errors.
+ */
 async function readStart(exchange: Exchange, length: number): Promise<Answer> {
   let bytes = new Uint8Array();
-  for (let chunk = 0; chunk < MOST_CHUNKS; chunk++) {
-    const wanted = length - bytes.length;
-    const answer = await readChunk(exchange, bytes.length, wanted);
-    const data = answer.data.subarray(0, wanted);
-    bytes = Uint8Array.of(...bytes, ...data);
-    if (answer.sw === SW_END_OF_FILE || answer.sw === SW_OFFSET_OUTSIDE) return { data: bytes, sw: SW_OK };
-    if (answer.sw !== SW_OK || data.length === 0 || bytes.length === length) return { data: bytes, sw: answer.sw };
+  for (let chunk = 0; chunk < MOST_CHUNKS && bytes.length < length; chunk++) {
+    const { data, sw } = await readChunk(exchange, bytes.length, length - bytes.length);
+    bytes = Uint8Array.of(...bytes, ...data.subarray(0, length - bytes.length));
+    const readable = sw === SW_OK || sw === SW_END_OF_FILE;
+    if (!readable) return { data: bytes, sw: sw === SW_OFFSET_OUTSIDE ? SW_OK : sw };
+    if (data.length === 0) break;
   }
   return { data: bytes, sw: SW_OK };
 }

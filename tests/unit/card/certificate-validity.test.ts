@@ -1,0 +1,105 @@
+import { X509Certificate } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateCertificate } from '../../../shared/card/certificate-state.ts';
+import { isBlank, readValidity } from '../../../shared/card/certificate-validity.ts';
+import { buildCertificate } from '../../../shared/sample-card/certificate.ts';
+
+const second = (value: Date): Date => new Date(Math.floor(value.getTime() / 1000) * 1000);
+const dates = fc.date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
+const HEAD = 256;
+
+describe('readValidity', () => {
+  it('agrees with X509Certificate on whole certificates, from their first 256 bytes', () => {
+    const key = fc.constantFrom('rsa-2048' as const, 'ecdsa-384' as const);
+    const organisation = fc.constantFrom('JPKI' as const, 'JPKI-TEST' as const);
+    const serialNumber = fc.uint8Array({ minLength: 1, maxLength: 16 });
+    fc.assert(
+      fc.property(dates, dates, key, organisation, serialNumber, (a, b, key, organisation, serialNumber) => {
+        const [notBefore, notAfter] = a < b ? [second(a), second(b)] : [second(b), second(a)];
+        const der = buildCertificate({ notBefore, notAfter, key, organisation, serialNumber });
+        const parsed = new X509Certificate(der);
+        const validity = readValidity(der.subarray(0, HEAD));
+        expect(validity).toEqual({ notBefore: new Date(parsed.validFrom), notAfter: new Date(parsed.validTo) });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads a certificate past 2049', () => {
+    const der = buildCertificate({ notBefore: new Date('2046-05-05T00:00:00Z'), notAfter: new Date('2051-05-05T14:59:59Z') });
+    expect(readValidity(der.subarray(0, HEAD))?.notAfter.toISOString()).toBe('2051-05-05T14:59:59.000Z');
+  });
+
+  it('says nothing of a certificate that is cut off before its validity ends', () => {
+    const der = buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T14:59:59Z') });
+    const shortest = [...Array(HEAD).keys()].find((length) => readValidity(der.subarray(0, length)) !== null);
+    expect(shortest).toBeGreaterThan(150);
+    for (let length = 0; length < (shortest ?? 0); length++) expect(readValidity(der.subarray(0, length))).toBeNull();
+  });
+
+  it('never throws and never invents, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: HEAD }), (bytes) => {
+        const validity = readValidity(bytes);
+        expect(validity === null || !Number.isNaN(validity.notAfter.getTime())).toBe(true);
+      }),
+    );
+  });
+
+  it('survives a byte changed anywhere in a real certificate', () => {
+    const der = buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T14:59:59Z') });
+    fc.assert(
+      fc.property(fc.nat(HEAD - 1), fc.nat(255), (at, value) => {
+        const broken = der.slice(0, HEAD);
+        broken[at] = value;
+        const validity = readValidity(broken);
+        if (validity) expect(() => dateCertificate(validity, new Date('2027-02-20T03:00:00Z'))).not.toThrow();
+      }),
+    );
+  });
+
+  it.each(['990230000000Z', '2701010000Z', '27010100000 Z', '270101246000Z', '270101000000+0900'])('refuses the time %s', (text) => {
+    const der = buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T14:59:59Z') });
+    const at = Buffer.from(der).indexOf('290101145959Z', 0, 'latin1');
+    expect(at).toBeGreaterThan(0);
+    const broken = der.slice();
+    broken.set(Buffer.from(text.slice(0, 13).padEnd(13, 'Z'), 'latin1'), at);
+    expect(readValidity(broken.subarray(0, HEAD))).toBeNull();
+  });
+});
+
+describe('isBlank', () => {
+  it.each([
+    [[], true],
+    [[0, 0], true],
+    [[0xff, 0xff], true],
+    [[0, 0xff], false],
+    [[0x30, 0x82], false],
+  ])('of %j is %s', (bytes, blank) => {
+    expect(isBlank(Uint8Array.from(bytes))).toBe(blank);
+  });
+});
+
+describe('dateCertificate', () => {
+  const validity = { notBefore: new Date('2022-03-15T00:00:00Z'), notAfter: new Date('2027-03-15T14:59:59Z') };
+
+  it.each([
+    ['2022-03-14T23:59:59Z', 'not-yet-valid', 1826],
+    ['2027-03-15T00:00:00Z', 'valid', 0],
+    ['2027-03-15T14:59:59Z', 'valid', 0],
+    ['2027-03-15T14:59:59.999Z', 'valid', 0],
+    ['2027-03-15T15:00:00Z', 'expired', -1],
+    ['2027-03-14T14:59:59Z', 'valid', 1],
+    ['2027-03-14T15:00:00Z', 'valid', 0],
+    ['2026-12-15T03:00:00Z', 'valid', 90],
+  ])('at %s is %s with %i days left', (now, state, daysLeft) => {
+    expect(dateCertificate(validity, new Date(now))).toEqual({
+      state,
+      notBefore: '2022-03-15T09:00:00+09:00',
+      notAfter: '2027-03-15T23:59:59+09:00',
+      expiresOn: '2027-03-15',
+      daysLeft,
+    });
+  });
+});
