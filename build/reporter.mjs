@@ -1,0 +1,37 @@
+// Counts what vitest ran and leaves the numbers in the file that MAE_TENKEN_SUMMARY names, for test.mjs' last line.
+import { writeFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Summary */
+
+/**
+ * A file or group that broke outside its tests (an import, a beforeAll) counts as one failure, like an error that no
+ * test caught: otherwise such a run would look clean.
+ * @param {readonly import('vitest/node').TestModule[]} modules
+ * @param {readonly unknown[]} unhandled
+ * @returns {Summary}
+ */
+export function summarize(modules, unhandled) {
+  const summary = { passed: 0, failed: unhandled.length, skipped: 0 };
+  for (const module of modules) {
+    for (const part of [module, ...module.children.allSuites()]) if (part.errors().length > 0) summary.failed += 1;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      // A test without a result was never ended.
+      summary[state === 'pending' ? 'failed' : state] += 1;
+    }
+  }
+  return summary;
+}
+
+/** The reporter that test.mjs gives to vitest. */
+// oxlint-disable-next-line import/no-default-export -- vitest loads a reporter by it
+export default class SummaryReporter {
+  /**
+   * @param {readonly import('vitest/node').TestModule[]} modules
+   * @param {readonly unknown[]} unhandled
+   */
+  onTestRunEnd(modules, unhandled) {
+    const file = process.env['MAE_TENKEN_SUMMARY'];
+    if (file) writeFileSync(file, JSON.stringify(summarize(modules, unhandled)));
+  }
+}

@@ -1,0 +1,129 @@
+// `npm test`: sets up what the tests need, builds, runs every suite, and ends with the line `N passed, N failed`.
+// Usage: node build/test.mjs [vitest's arguments]
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isolated } from './alone.mjs';
+import { buildAll } from './build.mjs';
+import { runHere } from './setup/command.mjs';
+import { startXvfb } from './setup/display.mjs';
+import { findElectron } from './setup/electron.mjs';
+import { ROOT } from './setup/folders.mjs';
+import { ensureNodeModules } from './setup/node-modules.mjs';
+import { ensurePackages, READER_PACKAGES, TEST_PACKAGES, WINDOW_PACKAGES } from './setup/packages.mjs';
+import { launcherFor } from './setup/privileges.mjs';
+import { say } from './setup/say.mjs';
+import { readableApp, readableElectron } from './setup/staging.mjs';
+
+/** @typedef {import('./reporter.mjs').Summary} Summary */
+/** @typedef {import('./setup/electron.mjs').ElectronProgram} ElectronProgram */
+
+/** Suites that start Electron. */
+const WINDOW_SUITES = ['e2e', 'packaging'];
+const OTHER_SUITES = ['unit', 'architecture', 'integration'];
+
+/** @param {string} suite @returns {number} */
+function testFiles(suite) {
+  try {
+    return readdirSync(join(ROOT, 'tests', suite), { recursive: true }).filter((name) => /\.test\.tsx?$/.test(String(name))).length;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * What the tests are told: which Electron to start (MAE_TENKEN_ELECTRON is one executable for Playwright, already
+ * unprivileged; _PROGRAM the program itself and _FOLDER where it lies), on which app folder, display and home.
+ * @param {ElectronProgram} electron
+ * @param {string} home
+ */
+function windowEnvironment(electron, home) {
+  return {
+    MAE_TENKEN_ELECTRON: launcherFor(electron.executable),
+    MAE_TENKEN_ELECTRON_KIND: electron.kind,
+    MAE_TENKEN_ELECTRON_VERSION: electron.version,
+    MAE_TENKEN_ELECTRON_FOLDER: electron.folder,
+    MAE_TENKEN_APP: readableApp(),
+    MAE_TENKEN_HOME: home,
+  };
+}
+
+/** @param {string} file @returns {Summary} */
+function readSummary(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // vitest ended before it could count: a broken configuration, or a crash.
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ code: number, summary: Summary }>}
+ */
+async function runVitest(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'mae-tenken-summary-'));
+  const file = join(folder, 'summary.json');
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', `--reporter=${join(ROOT, 'build', 'reporter.mjs')}`];
+  const command = [process.execPath, vitest, 'run', '--config', join(ROOT, 'tests', 'vitest.config.ts'), ...reporters, ...args];
+  const [program = '', ...rest] = isolated(command);
+  const code = await runHere(program, rest, { cwd: ROOT, env: { ...env, MAE_TENKEN_SUMMARY: file } });
+  const summary = readSummary(file);
+  rmSync(folder, { recursive: true, force: true });
+  return { code, summary };
+}
+
+/** @returns {Promise<{ electron: ElectronProgram, display: Awaited<ReturnType<typeof startXvfb>> | undefined } | undefined>} */
+async function prepareWindow() {
+  const found = await findElectron();
+  if (found === undefined) return undefined;
+  const electron = readableElectron(found);
+  if (process.platform !== 'linux') return { electron, display: undefined };
+  try {
+    return { electron, display: await startXvfb() };
+  } catch (error) {
+    process.stderr.write(`Xvfb: ${String(error)}\n`);
+    return undefined;
+  }
+}
+
+/** @param {readonly string[]} args */
+async function runAll(args) {
+  const window = await prepareWindow();
+  if (window === undefined) {
+    const { code, summary } = await runVitest([...OTHER_SUITES.flatMap((suite) => ['--project', suite]), ...args], process.env);
+    const notRun = WINDOW_SUITES.map((suite) => `${suite} (${testFiles(suite)} files)`).join(', ');
+    say(`Electron または画面がないため、実行しませんでした: ${notRun}`, 'NOT RUN and counted as failed, for want of an Electron or a display');
+    return { code, summary: { ...summary, failed: summary.failed + WINDOW_SUITES.length } };
+  }
+  const home = mkdtempSync(join(tmpdir(), 'mae-tenken-home-'));
+  try {
+    return await runVitest(args, { ...process.env, ...window.display?.env, ...windowEnvironment(window.electron, home) });
+  } finally {
+    await window.display?.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** @param {Summary} summary */
+function printLastLine({ passed, failed, skipped }) {
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
+
+async function test() {
+  ensurePackages([...READER_PACKAGES, ...WINDOW_PACKAGES, ...TEST_PACKAGES]);
+  if (!ensureNodeModules() || !(await buildAll())) {
+    printLastLine({ passed: 0, failed: 1, skipped: 0 });
+    return 1;
+  }
+  const { code, summary } = await runAll(process.argv.slice(2));
+  const clean = code === 0 && summary.failed === 0 && summary.passed > 0;
+  if (!clean && summary.failed === 0) summary.failed = 1;
+  printLastLine(summary);
+  return clean ? 0 : 1;
+}
+
+process.exitCode = await test();
