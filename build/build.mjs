@@ -96,12 +96,12 @@ export function builtFiles() {
 
 /**
  * Brings out/ up to date; what the bundler has to say goes to stderr.
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, only?: string }} [options] `only` names the one part that is wanted
  * @returns {Promise<boolean>} false when the sources do not build
  */
-export async function buildAll({ force = false } = {}) {
+export async function buildAll({ force = false, only } = {}) {
   try {
-    for (const part of PARTS) await buildPart(part, force);
+    for (const part of PARTS) if (only === undefined || only === part.name) await buildPart(part, force);
     return true;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

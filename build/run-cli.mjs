@@ -11,7 +11,7 @@ import { say } from './setup/say.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 ensurePackages(READER_PACKAGES);
-if (!ensureNodeModules() || !(await buildAll())) {
+if (!ensureNodeModules() || !(await buildAll({ only: 'node' }))) {
   say('準備ができませんでした', 'the set-up failed');
   process.exit(70);
 }
