@@ -39,6 +39,8 @@ export interface CertificateOptions {
 }
 
 const SAMPLE_SUBJECT = 'SAMPLE0000000000000000A';
+const SAMPLE_SERIAL = fromHex('01020304');
+const AUTHORITY_SERIAL = fromHex('0133C349');
 const USES = {
   auth: { unit: 'JPKI for user authentication', policy: '1.2.392.200149.8.5.1.3.30' },
   sign: { unit: 'JPKI for digital signature', policy: '1.2.392.200149.8.5.1.1.10' },
@@ -57,7 +59,7 @@ export function buildCertificate(options: CertificateOptions): Uint8Array {
   const algorithm = signatureAlgorithm(key);
   const body = sequence(
     tagged(0, integer(Uint8Array.of(2))),
-    integer(options.serialNumber ?? Uint8Array.of(0x01, 0x02, 0x03, 0x04)),
+    integer(options.serialNumber ?? (authority ? AUTHORITY_SERIAL : SAMPLE_SERIAL)),
     algorithm,
     issuer,
     sequence(time(options.notBefore), time(options.notAfter)),
@@ -128,7 +130,7 @@ function authorityKey(issuer: Uint8Array): Uint8Array {
   return sequence(
     taggedPrimitive(0, filler(20, 5)),
     tagged(1, tagged(4, issuer)),
-    taggedPrimitive(2, Uint8Array.of(0x01, 0x33, 0xc3, 0x49)),
+    taggedPrimitive(2, AUTHORITY_SERIAL),
   );
 }
 
