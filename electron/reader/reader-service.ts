@@ -70,24 +70,32 @@ function consider(service: Service): void {
   act(service, { state: 'reading', command: 'CONNECT' });
   void readDue(service, due).then(() => {
     state.running = false;
-    act(service, { state: 'idle' });
+    state.activity = { state: 'idle' };
     if (state.lastFault?.code === 'card-busy') awaitRelease(service);
     consider(service);
   });
 }
 
-/** Asks the slots in turn until one holds a My Number Card; only when none does is the last one's answer given. */
+/** Asks the slots in turn until one holds a My Number Card; when none does, gives the answer that says most. */
 async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<void> {
   const { deps, state } = service;
   if (deps.settleMs > 0) await pause(deps.clock, deps.settleMs);
+  const results: CheckResult[] = [];
   for (const slot of due) {
-    const { report, fault } = await readSlot(service, slot);
-    markHandled(state, slot);
-    state.lastFault = fault;
-    if (fault?.code === 'card-unsupported' && slot !== due.at(-1)) continue;
-    deps.onReport(report, true);
-    return;
+    results.push(await readSlot(service, slot));
+    if (results.at(-1)?.fault === null) break;
   }
+  for (const slot of due) markHandled(state, slot);
+  const told = results.find(({ fault }) => fault === null) ?? results.find(isTelling) ?? results[0];
+  if (!told) return;
+  state.lastFault = told.fault;
+  state.active = told.report.reader.name;
+  deps.onReport(told.report, true);
+}
+
+/** That some other card lies on some other reader says least. */
+function isTelling({ fault }: CheckResult): boolean {
+  return fault?.code !== 'card-unsupported';
 }
 
 function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {

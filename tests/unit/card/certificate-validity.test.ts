@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateCertificate } from '../../../shared/card/certificate-state.ts';
 import { isBlank, readValidity } from '../../../shared/card/certificate-validity.ts';
@@ -54,7 +54,7 @@ describe('readValidity', () => {
         const broken = der.slice(0, HEAD);
         broken[at] = value;
         const validity = readValidity(broken);
-        if (validity) expect(() => dateCertificate(validity, new Date('2027-02-20T03:00:00Z'))).not.toThrow();
+        expect(() => validity && dateCertificate(validity, new Date('2027-02-20T03:00:00Z'))).not.toThrow();
       }),
     );
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyVerify, fromHex, readBinary, selectApplication, selectFile, toHex } from '../../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../../shared/card/card-table.ts';

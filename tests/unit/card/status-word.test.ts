@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counterFromStatusWord, lowerCounter, wantedLength } from '../../../shared/card/status-word.ts';
 import type { RetryCounter } from '../../../shared/model/pin.ts';
