@@ -185,6 +185,11 @@ describe('VERIFY with data, which this app never sends', () => {
     expect([JPKI, AUTH, emptyVerify()].map((command) => send(card, command)).at(-1)).toBe('63C3');
   });
 
+  it('is no longer verified after a wrong try', () => {
+    const commands = [JPKI, AUTH, verifyWith(pin), verifyWith(fromHex('30')), emptyVerify()];
+    expect(answers({ pins: { auth: pin } }, ...commands).slice(2)).toEqual(['9000', '63C2', '63C2']);
+  });
+
   it('has no right PIN unless one was given', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 255 }), (data) => {
@@ -210,6 +215,20 @@ describe('properties', () => {
     fc.uint8Array({ minLength: 1, maxLength: 16 }).map(selectApplication),
     fc.tuple(fc.integer({ min: 0, max: 0x7fff }), fc.integer({ min: 1, max: 256 })).map(([at, n]) => readBinary(at, n)),
   );
+  const places: readonly (readonly [Uint8Array, number])[] = [
+    [JPKI, 0x0018],
+    [JPKI, 0x001b],
+    [TEXT, 0x0011],
+    [COMMON, 0x001c],
+    [JUKI, 0x001c],
+  ];
+  const wholeCheck = fc
+    .constantFrom(...places)
+    .map(([application, file]) => [application, selectFile(file), emptyVerify(), emptyVerify()]);
+  const powerUp = fc.constant([null]);
+  const walk = fc
+    .array(fc.oneof(harmless.map((command) => [command]), wholeCheck, powerUp), { maxLength: 40 })
+    .map((steps) => steps.flat());
   const tries = fc.integer({ min: 0, max: 15 });
   const options = fc.record({
     counters: fc.record({ auth: tries, sign: tries, text: tries, common: tries, juki: tries }),
@@ -251,7 +270,7 @@ describe('properties', () => {
 
   it('keeps every counter through any sequence of SELECT, READ BINARY and empty VERIFY', () => {
     fc.assert(
-      fc.property(options, fc.array(fc.option(harmless), { maxLength: 60 }), (options, steps) => {
+      fc.property(options, walk, (options, steps) => {
         const card = createVirtualCard(options);
         for (const step of steps) {
           if (step === null) card.powerUp();
