@@ -6,6 +6,7 @@ import { evidenceEn } from './en/evidence.ts';
 import { faultEn } from './en/fault.ts';
 import { metersEn } from './en/meters.ts';
 import { readerEn } from './en/reader.ts';
+import { recoveryEn } from './en/recovery.ts';
 import { sampleEn } from './en/sample.ts';
 import { verdictEn } from './en/verdict.ts';
 import type { MessageKey } from './ja.ts';
@@ -18,6 +19,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...faultEn,
   ...metersEn,
   ...readerEn,
+  ...recoveryEn,
   ...sampleEn,
   ...verdictEn,
 };

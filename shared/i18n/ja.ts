@@ -6,6 +6,7 @@ import { evidenceJa } from './ja/evidence.ts';
 import { faultJa } from './ja/fault.ts';
 import { metersJa } from './ja/meters.ts';
 import { readerJa } from './ja/reader.ts';
+import { recoveryJa } from './ja/recovery.ts';
 import { sampleJa } from './ja/sample.ts';
 import { verdictJa } from './ja/verdict.ts';
 
@@ -17,6 +18,7 @@ export const ja = {
   ...faultJa,
   ...metersJa,
   ...readerJa,
+  ...recoveryJa,
   ...sampleJa,
   ...verdictJa,
 } as const;
