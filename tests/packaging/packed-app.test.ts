@@ -1,0 +1,116 @@
+// The packed program: what is in it, how it is locked down, and that it starts and reads a card.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { extractFile, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtFiles } from '../../build/build.mjs';
+import { ROOT } from '../../build/setup/folders.mjs';
+import { runtimePackages } from '../../build/setup/native-packages.mjs';
+import { launcherFor } from '../../build/setup/privileges.mjs';
+import { createSample } from '../../shared/sample-card/samples.ts';
+import { startPcscd } from '../fixtures/pcscd.ts';
+import { readBuilderConfig } from './builder-config.ts';
+import { packApp, type PackedApp } from './packed-app.ts';
+
+/** The wire keeps one character for each fuse. */
+const FUSE_ON = '1'.charCodeAt(0);
+
+let app: PackedApp;
+
+beforeAll(() => {
+  app = packApp();
+});
+
+afterAll(() => app?.remove());
+
+/** Files of the asar without its folders, as paths relative to the app's root. */
+function packedFiles(): string[] {
+  const entries = listPackage(app.asar, { isPack: false }).map((path) => path.slice(1));
+  const folders = new Set(entries.map((path) => path.slice(0, path.lastIndexOf('/'))));
+  return entries.filter((path) => !folders.has(path));
+}
+
+/** `@scope/name` or `name` of a file under node_modules. */
+function packageOf(path: string): string {
+  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? path;
+}
+
+describe('the asar', () => {
+  test('holds what was built, package.json, and nothing else of the repository', () => {
+    const own = packedFiles().filter((path) => !path.startsWith('node_modules/'));
+    expect(own.toSorted()).toEqual([...builtFiles(), 'package.json'].toSorted());
+  });
+
+  test('holds the run-time packages and no other', () => {
+    const packages = new Set(packedFiles().filter((path) => path.startsWith('node_modules/')).map(packageOf));
+    // nan is C++ headers only; a package that is nothing but its binary is there all the same.
+    expect([...packages].toSorted()).toEqual(runtimePackages().filter((name) => name !== 'nan'));
+  });
+
+  test('holds of each package its code, its licence and its binary, without sources and tests', () => {
+    const strange = packedFiles().filter(
+      (path) => path.startsWith('node_modules/') && !/\/(package\.json|LICENSE(\.\w+)?|[\w.-]+\.js|[\w.-]+\.node)$/.test(path),
+    );
+    expect(strange).toEqual([]);
+    expect(packedFiles().filter((path) => /node_modules\/.*\/(test|tests|src|examples|obj\.target)\//.test(path))).toEqual([]);
+  });
+
+  test('has every .node file beside it, where the system can load it', () => {
+    const binaries = packedFiles().filter((path) => path.endsWith('.node'));
+    expect(binaries.some((path) => path.includes('pcsc-mini'))).toBe(true);
+    for (const path of binaries) expect(existsSync(join(`${app.asar}.unpacked`, path))).toBe(true);
+  });
+
+  test('starts where package.json says', () => {
+    const about = JSON.parse(extractFile(app.asar, 'package.json').toString('utf8')) as { main: string; productName: string };
+    expect(packedFiles()).toContain(about.main);
+    expect(about.productName).toBe('まえ点検');
+  });
+});
+
+test('no default app lies beside the asar', () => {
+  const beside = readdirSync(join(app.folder, 'resources')).filter((name) => !name.startsWith('app.asar'));
+  expect(beside).toEqual([]);
+});
+
+test('the fuses in the program are those of electron-builder.yml', async () => {
+  const wire = await getCurrentFuseWire(app.executable);
+  const wanted = (await readBuilderConfig()).electronFuses ?? {};
+  const read = Object.fromEntries(
+    Object.keys(wanted).map((name) => {
+      const index = FuseV1Options[(name.charAt(0).toUpperCase() + name.slice(1)) as keyof typeof FuseV1Options];
+      return [name, wire[index] === FUSE_ON];
+    }),
+  );
+  expect(read).toEqual(wanted);
+});
+
+test('the program starts unprivileged in its sandbox, reads the card on the reader and leaves', async () => {
+  const pcscd = await startPcscd();
+  try {
+    pcscd.readers[0]?.insert(createSample('healthy', new Date()));
+    const launcher = launcherFor(app.executable, 'packed-app-unprivileged');
+    const child = spawn(launcher, ['--smoke'], {
+      cwd: ROOT,
+      env: { ...process.env, MAE_TENKEN_SMOKE_CARD: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    // On a failure the program's own messages are the best hint.
+    expect({ code, ...(JSON.parse(output || '{}') as object), errors }).toEqual({
+      code: 0,
+      window: true,
+      bridge: true,
+      reader: true,
+      outcome: 'read',
+      electron: process.env['MAE_TENKEN_ELECTRON_VERSION'],
+      errors,
+    });
+  } finally {
+    await pcscd.stop();
+  }
+});
