@@ -1,0 +1,109 @@
+// The npm package pcsc-mini 0.1.3 (Node-API, prebuilt) behind the card port. No other file imports it.
+import { createRequire } from 'node:module';
+
+import type * as PcscMini from 'pcsc-mini';
+
+import { createCardLink } from './card-link.ts';
+import { PcscError } from './card-port.ts';
+import type { CardLink, CardPort } from './card-port.ts';
+import { errorNumber } from './pcsc-mini-errors.ts';
+import { createSlotBoard } from './slot-board.ts';
+import type { SlotBoard } from './slot-board.ts';
+import { decodeSlot } from './slot-state.ts';
+
+const UNKNOWN_READER = 0x80100009;
+const SHARING_VIOLATION = 0x8010000b;
+
+/**
+ * The package says nothing when there is no reader, and readers come one by one. The readers that are there are told
+ * within a few milliseconds; the first list goes out after this time, once. A later reader makes a new list.
+ */
+const FIRST_LIST_MS = 100;
+
+function pcscErrorOf(error: unknown): PcscError {
+  return error instanceof PcscError ? error : new PcscError(errorNumber((error as { code?: unknown } | null)?.code));
+}
+
+async function call<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw pcscErrorOf(error);
+  }
+}
+
+async function connectTo(reader: PcscMini.Reader, pcsc: typeof PcscMini, board: SlotBoard, onReleased: () => void): Promise<CardLink> {
+  const card = await call(reader.connect(pcsc.CardMode.EXCLUSIVE, pcsc.Protocol.ANY));
+  return createCardLink({
+    async transmit(apdu) {
+      // The package reads these bytes on another thread without holding on to them: keep them until it is done.
+      const input = Uint8Array.from(apdu);
+      const response = await call(card.transmit(input));
+      input.fill(0);
+      return Uint8Array.from(response);
+    },
+    async disconnect() {
+      try {
+        await call(card.disconnect(pcsc.CardDisposition.UNPOWER));
+        onReleased();
+      } catch (error) {
+        // The package keeps the session then: the card stays ours, and there are only four sessions.
+        board.die(pcscErrorOf(error));
+        throw error;
+      }
+    },
+  });
+}
+
+/**
+ * Opens pcsc-mini. Throws PcscError when the service is not there, and another error when the package does not load (no
+ * prebuilt binary for this platform, or no libpcsclite). It follows at most four readers.
+ */
+export function openPcscMiniPort(): CardPort {
+  const pcsc = createRequire(import.meta.url)('pcsc-mini') as typeof PcscMini;
+  const board = createSlotBoard();
+  const connected = new Set<string>();
+  const client = new pcsc.Client();
+  client.on('error', (error) => board.die(pcscErrorOf(error)));
+  client.on('reader', (reader) => {
+    const name = reader.name();
+    reader.on('disconnect', () => board.remove(name));
+    // The ATR that comes along has the right length and wrong bytes (pcsc-z hands out a slice of a dead stack frame),
+    // so it is left out.
+    reader.on('change', (status) => board.update(decodeSlot(name, status.raw, new Uint8Array())));
+  });
+  try {
+    client.start();
+  } catch (error) {
+    throw pcscErrorOf(error);
+  }
+  const firstList = setTimeout(() => board.settle(), FIRST_LIST_MS);
+  let closed = false;
+  return {
+    binding: 'pcsc-mini',
+    watch: (listener) => board.watch(listener),
+    async connect(readerName) {
+      const reader = client.reader(readerName);
+      if (reader === undefined) throw new PcscError(UNKNOWN_READER);
+      if (connected.has(readerName)) throw new PcscError(SHARING_VIOLATION);
+      connected.add(readerName);
+      try {
+        return await connectTo(reader, pcsc, board, () => connected.delete(readerName));
+      } catch (error) {
+        connected.delete(readerName);
+        throw error;
+      }
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      board.close();
+      clearTimeout(firstList);
+      try {
+        client.stop();
+      } catch {
+        // The service is gone, and its context with it.
+      }
+    },
+  };
+}
