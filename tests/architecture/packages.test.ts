@@ -69,6 +69,10 @@ describe('the name of the app', () => {
   it('is the same for the installer as for the running app', () => {
     expect(existsSync(join(ROOT, 'electron-builder.yml'))).toBe(true);
     expect(packagingSetting('appId')).toBe(APP_ID);
-    expect(packagingSetting('productName') ?? manifest.productName).toBe(APP_TITLE);
+    expect(manifest.productName).toBe(APP_TITLE);
+  });
+
+  it('is plain ASCII in the names of installed files', () => {
+    expect(packagingSetting('productName')).toBe('mae-tenken');
   });
 });
