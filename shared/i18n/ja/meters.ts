@@ -9,7 +9,7 @@ export const metersJa = {
   'pin.auth.plain': 'ログイン用',
   'pin.text.plain': '入力の補助用',
   'pin.juki.plain': '窓口の手続き用',
-  'pin.sign.format': '英大文字と数字で6〜16文字',
+  'pin.sign.format': '英数字6〜16文字',
   'pin.auth.format': '数字4桁',
   'pin.text.format': '数字4桁',
   'pin.juki.format': '数字4桁',

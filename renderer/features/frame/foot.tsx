@@ -1,0 +1,13 @@
+// What this app is not, what it promises, and which version it is.
+import { useSay } from '../../ui/say.ts';
+
+export function Foot({ version }: { readonly version: string }) {
+  const say = useSay();
+  return (
+    <footer className="foot">
+      <p className="foot__unofficial">{say('app.unofficial')}</p>
+      <p>{say('app.promise')}</p>
+      <p>{say('app.version', { version })}</p>
+    </footer>
+  );
+}

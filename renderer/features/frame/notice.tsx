@@ -1,0 +1,30 @@
+// Tells that a click did not do what it says. Faults of the reader are told by the strip and not twice.
+import type { AppErrorCode } from '../../../shared/model/outcome.ts';
+import { dismissNotice, useUi } from '../../stores/ui-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSay } from '../../ui/say.ts';
+
+const TOLD_HERE = ['unknown-reader', 'link-not-opened', 'settings-not-saved', 'unexpected'] as const;
+
+type ToldHere = (typeof TOLD_HERE)[number];
+
+function isToldHere(code: AppErrorCode | null): code is ToldHere {
+  return TOLD_HERE.some((told) => told === code);
+}
+
+export function Notice() {
+  const say = useSay();
+  const code = useUi((ui) => ui.notice);
+  return (
+    <div className="notice-place" role="alert">
+      {isToldHere(code) && (
+        <div className="notice">
+          <p>{say(`app.notice.${code}`)}</p>
+          <Button kind="quiet" onPress={dismissNotice}>
+            {say('app.notice.close')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// Where the check stands right now: the one reading of a snapshot that every part of the window agrees on.
+import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
+import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
+import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import { PIN_IDS } from '../../../shared/model/pin.ts';
+import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+
+export type Situation =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'waiting-for-other-program' }
+  | { readonly kind: 'restarting' }
+  | { readonly kind: 'problem'; readonly fault: Fault }
+  | { readonly kind: 'unread' }
+  /** `cardGone`: the result is shown although its card has been taken away since. */
+  | { readonly kind: 'read'; readonly report: CheckReport; readonly cardGone: boolean };
+
+/** Which fault stands for an outcome when only the outcome is known. */
+const FAULT_OF_OUTCOME: Readonly<Record<Exclude<CheckOutcome, 'read'>, FaultCode>> = {
+  'no-service': 'service-absent',
+  'no-reader': 'no-reader',
+  'no-card': 'no-card',
+  busy: 'card-busy',
+  unresponsive: 'card-mute',
+  removed: 'card-moved',
+  'unsupported-card': 'card-unsupported',
+  timeout: 'too-slow',
+  failed: 'unexpected',
+};
+
+/** After these the last result still holds: its card was read to the end and has simply been put away. */
+const PUT_AWAY: readonly FaultCode[] = ['no-card', 'no-reader', 'reader-unplugged', 'service-absent', 'service-stopped'];
+
+export function situationOf(snapshot: AppSnapshot): Situation {
+  const { reader, report } = snapshot;
+  if (snapshot.sample !== null) return sampleSituation(report);
+  if (reader.activity.state === 'reading') return { kind: 'reading' };
+  if (reader.activity.state === 'waiting-for-other-program') return { kind: 'waiting-for-other-program' };
+  const fault = reader.fault ?? standstill(reader);
+  const finished = finishedReport(report);
+  if (finished !== null && (fault === null || PUT_AWAY.includes(fault.code))) {
+    return { kind: 'read', report: finished, cardGone: fault !== null };
+  }
+  if (fault !== null) return { kind: 'problem', fault };
+  if (reader.activity.state === 'restarting') return { kind: 'restarting' };
+  if (reader.service === 'starting') return { kind: 'starting' };
+  return report === null || report.outcome === 'read' ? { kind: 'unread' } : problemOf(report.outcome);
+}
+
+/** How far the reading got that is on screen: nothing, still coming in, or all that will come. */
+export type Progress = 'none' | 'running' | 'done';
+
+/** The readings on screen. Those of an earlier card are not shown under a newer fault or a running check. */
+export function shownReport(snapshot: AppSnapshot, situation: Situation): CheckReport | null {
+  if (situation.kind === 'read') return situation.report;
+  const { report } = snapshot;
+  if (report === null || finishedReport(report) !== null) return null;
+  return situation.kind === 'reading' || (situation.kind === 'problem' && hasPartOfACard(report)) ? report : null;
+}
+
+export function progressOf(situation: Situation, shown: CheckReport | null): Progress {
+  if (situation.kind === 'reading') return 'running';
+  return shown === null ? 'none' : 'done';
+}
+
+function hasPartOfACard(report: CheckReport): boolean {
+  return PIN_IDS.some((pin) => report.pins[pin].state !== 'unknown');
+}
+
+function sampleSituation(report: CheckReport | null): Situation {
+  if (report === null) return { kind: 'reading' };
+  if (report.outcome !== 'read') return problemOf(report.outcome);
+  const finished = finishedReport(report);
+  return finished === null ? { kind: 'reading' } : { kind: 'read', report: finished, cardGone: false };
+}
+
+function problemOf(outcome: Exclude<CheckOutcome, 'read'>): Situation {
+  return { kind: 'problem', fault: { code: FAULT_OF_OUTCOME[outcome], pcsc: null } };
+}
+
+/** A running check is not judged yet: its report still says `not-read`. */
+function finishedReport(report: CheckReport | null): CheckReport | null {
+  return report !== null && report.outcome === 'read' && !report.verdict.reasons.includes('not-read') ? report : null;
+}
+
+/** What plainly keeps a reading from starting although nothing has failed. */
+function standstill(reader: ReaderStatus): Fault | null {
+  if (reader.service === 'down') return { code: 'service-absent', pcsc: null };
+  if (reader.service === 'starting' || reader.activity.state === 'restarting') return null;
+  const usable = reader.readers.filter((view) => view.suitability !== 'ignored');
+  if (usable.length === 0) return { code: 'no-reader', pcsc: null };
+  return usable.every((view) => view.card === 'empty') ? { code: 'no-card', pcsc: null } : null;
+}

@@ -1,0 +1,32 @@
+// What a click may ask of main. Failures come back as codes and become a notice; nothing is thrown at the user.
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { AppErrorCode, Outcome } from '../../shared/model/outcome.ts';
+import type { SampleName } from '../../shared/model/sample.ts';
+import type { Locale } from '../../shared/model/snapshot.ts';
+
+export interface Actions {
+  checkAgain(): void;
+  chooseReader(name: string | null): void;
+  showSample(name: SampleName | null): void;
+  changeLocale(locale: Locale): void;
+}
+
+/** `onFailure` hears the code of a call that failed, and null when a new call begins. */
+export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | null) => void): Actions {
+  const run = (call: Promise<Outcome<undefined>>): void => {
+    onFailure(null);
+    call.then(
+      (outcome) => {
+        if (!outcome.ok) onFailure(outcome.error.code);
+      },
+      // A call that throws is a bug of main; the person only needs to know that nothing was harmed.
+      () => onFailure('unexpected'),
+    );
+  };
+  return {
+    checkAgain: () => run(bridge.checkAgain()),
+    chooseReader: (name) => run(bridge.chooseReader(name)),
+    showSample: (name) => run(bridge.showSample(name)),
+    changeLocale: (locale) => run(bridge.changeSettings({ locale })),
+  };
+}

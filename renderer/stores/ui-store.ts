@@ -1,0 +1,34 @@
+// What belongs to this window alone: open dialogs, the opened strip, the last notice.
+import { create } from 'zustand';
+import type { AppErrorCode } from '../../shared/model/outcome.ts';
+
+export interface UiStore {
+  readonly samplesOpen: boolean;
+  /** The user's own opening or closing of the reader strip; it holds as long as the situation `about` lasts. */
+  readonly stripChoice: { readonly about: string; readonly open: boolean } | null;
+  /** The answer to the last call that failed and that no snapshot will tell. */
+  readonly notice: AppErrorCode | null;
+}
+
+export const useUi = create<UiStore>()(() => ({ samplesOpen: false, stripChoice: null, notice: null }));
+
+export function openSamples(): void {
+  useUi.setState({ samplesOpen: true });
+}
+
+export function closeSamples(): void {
+  useUi.setState({ samplesOpen: false });
+}
+
+export function chooseStrip(about: string, open: boolean): void {
+  useUi.setState({ stripChoice: { about, open } });
+}
+
+export function dismissNotice(): void {
+  useUi.setState({ notice: null });
+}
+
+/** Open when the situation asks for it, unless the user decided otherwise about this very situation. */
+export function isStripOpen(choice: UiStore['stripChoice'], about: string, opensItself: boolean): boolean {
+  return choice !== null && choice.about === about ? choice.open : opensItself;
+}

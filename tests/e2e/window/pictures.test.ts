@@ -1,0 +1,84 @@
+// Draws every state in every dress to tests/output/window, to be looked at, and holds that none complains or clips.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+import type { StateName } from '../../fixtures/snapshots.ts';
+import { raiseStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const PICTURES = fileURLToPath(new URL('../../output/window/', import.meta.url));
+
+interface Dress {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly locale?: 'ja' | 'en';
+  /** Percent of the usual size of text. */
+  readonly text?: number;
+}
+
+const DRESSES: readonly Dress[] = [
+  { name: 'ja-1024', width: 1024, height: 720 },
+  { name: 'ja-1440', width: 1440, height: 900 },
+  { name: 'ja-1024-dark', width: 1024, height: 720, colorScheme: 'dark' },
+  { name: 'en-1024', width: 1024, height: 720, locale: 'en' },
+  { name: 'ja-640', width: 640, height: 720 },
+  { name: 'ja-1024-text-200', width: 1024, height: 720, text: 200 },
+  { name: 'ja-1024-contrast', width: 1024, height: 720, forcedColors: 'active' },
+];
+
+/** Every state is drawn in the first dresses; the others show the states that differ most. */
+const EVERYWHERE = 4;
+const TELLING: readonly StateName[] = ['go', 'last-try', 'both-locked', 'unknown-counters', 'no-reader', 'several-readers', 'sample'];
+
+let stage: Stage;
+
+beforeAll(async () => {
+  await mkdir(PICTURES, { recursive: true });
+  stage = await raiseStage();
+});
+
+afterAll(() => stage.close());
+
+describe.each(DRESSES)('the window in the dress $name', (dress) => {
+  const states = DRESSES.indexOf(dress) < EVERYWHERE ? STATE_NAMES : TELLING;
+
+  it.each(states)('draws %s', async (state) => {
+    const { width, height, name, text = 100 } = dress;
+    const window = await stage.open(
+      { ...STATES[state], locale: dress.locale ?? 'ja' },
+      { viewport: { width, height }, colorScheme: dress.colorScheme ?? 'light', forcedColors: dress.forcedColors ?? 'none' },
+    );
+    await window.page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+    }, text);
+    await window.page.screenshot({ path: `${PICTURES}${name}-${state}.png` });
+    expect(await window.page.evaluate(findClipped)).toEqual([]);
+    expect(await window.problems()).toEqual([]);
+    await window.close();
+  });
+});
+
+/** Runs in the page: text that is wider than its box, or boxes that stick out of the window. */
+function findClipped(): string[] {
+  const clipped: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, dt, dd, label, button, span, a:not(.skip)')) {
+    const box = element.getBoundingClientRect();
+    const hidden = box.width === 0 || element.closest('.visually-hidden') !== null;
+    if (hidden) continue;
+    const cut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
+    if (cut || box.right > innerWidth + 1 || box.left < -1) clipped.push(`${element.className}: ${element.textContent}`);
+  }
+  for (const label of document.querySelectorAll<SVGTextElement>('svg text')) {
+    const box = label.getBoundingClientRect();
+    const frame = label.ownerSVGElement?.getBoundingClientRect();
+    if (frame !== undefined && (box.left < frame.left - 8 || box.right > frame.right + 8 || box.bottom > frame.bottom + 2)) {
+      clipped.push(`timeline: ${label.textContent}`);
+    }
+  }
+  if (document.documentElement.scrollWidth > innerWidth) clipped.push('the page scrolls sideways');
+  return clipped;
+}
