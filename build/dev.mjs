@@ -26,7 +26,9 @@ async function develop() {
   await server.listen();
   const endService = await lendService();
   try {
-    const address = server.resolvedUrls?.local[0] ?? '';
+    // The app resolves no other name or address than this one (electron/app/before-ready.ts).
+    const bound = server.httpServer?.address();
+    const address = `http://localhost:${bound !== null && typeof bound === 'object' ? bound.port : ''}/`;
     say(`開発用のページ: ${address}`, 'development server');
     const app = readableApp();
     const env = { ...process.env, MAE_TENKEN_DEV_URL: address };

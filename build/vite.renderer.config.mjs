@@ -4,10 +4,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { ROOT } from './setup/folders.mjs';
 
+/** Vite's own script and style injection and its reload socket; only ever in the page that the server sends. */
+const DEVELOPMENT_CSP = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws://localhost:*";
+
+/** @type {import('vite').Plugin} */
+const developmentPolicy = {
+  name: 'development-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/i, `$1${DEVELOPMENT_CSP}`),
+};
+
 export default defineConfig({
   root: join(ROOT, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), developmentPolicy],
   publicDir: false,
   clearScreen: false,
   server: { host: '127.0.0.1', port: 5173, strictPort: false },
