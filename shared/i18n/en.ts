@@ -4,6 +4,7 @@ import { certificateEn } from './en/certificate.ts';
 import { checkEn } from './en/check.ts';
 import { evidenceEn } from './en/evidence.ts';
 import { faultEn } from './en/fault.ts';
+import { filingEn } from './en/filing.ts';
 import { metersEn } from './en/meters.ts';
 import { readerEn } from './en/reader.ts';
 import { recoveryEn } from './en/recovery.ts';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...checkEn,
   ...evidenceEn,
   ...faultEn,
+  ...filingEn,
   ...metersEn,
   ...readerEn,
   ...recoveryEn,

@@ -4,6 +4,7 @@ import { certificateJa } from './ja/certificate.ts';
 import { checkJa } from './ja/check.ts';
 import { evidenceJa } from './ja/evidence.ts';
 import { faultJa } from './ja/fault.ts';
+import { filingJa } from './ja/filing.ts';
 import { metersJa } from './ja/meters.ts';
 import { readerJa } from './ja/reader.ts';
 import { recoveryJa } from './ja/recovery.ts';
@@ -16,6 +17,7 @@ export const ja = {
   ...checkJa,
   ...evidenceJa,
   ...faultJa,
+  ...filingJa,
   ...metersJa,
   ...readerJa,
   ...recoveryJa,

@@ -32,6 +32,8 @@ export interface Answers {
   readonly photoId: Answer;
   readonly visitor: Visitor;
   readonly faceFailed: boolean;
+  /** Filled in by the app, not asked. */
+  readonly system: OperatingSystem;
 }
 
 export const NO_ANSWERS: Answers = {
@@ -43,4 +45,5 @@ export const NO_ANSWERS: Answers = {
   photoId: 'unasked',
   visitor: 'self',
   faceFailed: false,
+  system: 'unknown',
 };

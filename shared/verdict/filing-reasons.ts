@@ -1,0 +1,112 @@
+// One small rule each: what the answers, the calendar and the computer add to what the card says.
+import type { Answers, OperatingSystem } from '../model/answers.ts';
+import { isDated } from '../model/certificate.ts';
+import type { Certificates } from '../model/certificate.ts';
+import type { VerdictLevel } from '../model/check-report.ts';
+import type { FilingOnlyReason } from '../model/filing.ts';
+import type { PinCounters, RetryCounter } from '../model/pin.ts';
+import { etaxHours } from '../time/etax-hours.ts';
+import { jstDay } from '../time/jst.ts';
+import { renewalUsableFrom } from '../time/renewal.ts';
+import type { FilingFacts } from './filing-facts.ts';
+
+/** `null` informs only. */
+export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | null>> = {
+  moved: 'stop',
+  'sign-certificate-expired': 'stop',
+  'sign-certificate-revoked': 'stop',
+  'text-locked-first-time': 'stop',
+  'text-last-try-first-time': 'stop',
+  'sign-not-known': 'stop',
+  'auth-not-known': 'stop',
+  'text-not-known': 'stop',
+  'moved-unasked': 'caution',
+  'moved-unknown': 'caution',
+  'sign-expiry-unasked': 'caution',
+  'sign-expiry-unknown': 'caution',
+  'first-time-unasked': 'caution',
+  'text-unknown-first-time': 'caution',
+  'auth-certificate-expires-before-deadline': 'caution',
+  'auth-certificate-expires-before-renewal': 'caution',
+  'deadline-passed': 'caution',
+  'etax-closed': 'caution',
+  'etax-maintenance': 'caution',
+  'windows-10': 'caution',
+  'windows-older': 'caution',
+  linux: 'caution',
+  'system-unknown': 'caution',
+  'season-not-open': null,
+  'deadline-today': null,
+};
+
+/** What the holder did to 署名用 without the card showing it (§4.6). An official check that says valid outweighs doubt. */
+export function signReasons({ sign }: Certificates, answers: Answers): FilingOnlyReason[] {
+  if (sign.state === 'absent') return [];
+  const reasons: FilingOnlyReason[] = [];
+  if (answers.moved === 'yes') reasons.push('moved');
+  if (answers.signCheck === 'expired') reasons.push('sign-certificate-expired');
+  if (answers.signCheck === 'revoked') reasons.push('sign-certificate-revoked');
+  if (answers.moved === 'unasked') reasons.push('moved-unasked');
+  if (answers.moved === 'unknown' && answers.signCheck !== 'valid') reasons.push('moved-unknown');
+  if (answers.signCheck === 'unasked') reasons.push('sign-expiry-unasked');
+  if (answers.signCheck === 'unknown') reasons.push('sign-expiry-unknown');
+  return reasons;
+}
+
+/** A first-time user is assumed to be stopped by `text` (§1.8). */
+export function firstTimeReasons({ text }: PinCounters, { firstTime }: Answers): FilingOnlyReason[] {
+  if (!isTextInDoubt(text) || firstTime === 'no') return [];
+  if (firstTime !== 'yes') return firstTime === 'unasked' ? ['first-time-unasked'] : [];
+  if (text.state === 'locked') return ['text-locked-first-time'];
+  if (text.state === 'known') return text.remaining === 1 ? ['text-last-try-first-time'] : [];
+  return ['text-unknown-first-time'];
+}
+
+/** `absent` is a phone: it fills in without this PIN. */
+export function isTextInDoubt(text: RetryCounter): boolean {
+  return text.state === 'locked' || text.state === 'unknown' || (text.state === 'known' && text.remaining < text.limit);
+}
+
+/** Somebody who cannot say a needed PIN would have to guess it, and guessing is what locks a card. */
+export function memoryReasons({ knows, firstTime }: Answers): FilingOnlyReason[] {
+  const isLost = (pin: 'sign' | 'auth' | 'text'): boolean => knows[pin] === 'no' || knows[pin] === 'unknown';
+  return [
+    ...(isLost('sign') ? (['sign-not-known'] as const) : []),
+    ...(isLost('auth') ? (['auth-not-known'] as const) : []),
+    ...(isLost('text') && firstTime === 'yes' ? (['text-not-known'] as const) : []),
+  ];
+}
+
+/** An expiry before the deadline, or so near that a renewal would become usable only after it (§4.2, §4.5). */
+export function expiryReasons({ auth }: Certificates, { season }: FilingFacts, now: Date): FilingOnlyReason[] {
+  if (!isDated(auth) || auth.state !== 'valid') return [];
+  return [
+    ...(auth.expiresOn < season.to && jstDay(now) <= season.to ? (['auth-certificate-expires-before-deadline'] as const) : []),
+    ...(auth.expiresOn < renewalUsableFrom(now) ? (['auth-certificate-expires-before-renewal'] as const) : []),
+  ];
+}
+
+export function calendarReasons({ season }: FilingFacts, now: Date): FilingOnlyReason[] {
+  const today = jstDay(now);
+  const { state } = etaxHours(now, season);
+  return [
+    ...(today > season.to ? (['deadline-passed'] as const) : []),
+    ...(state === 'closed' ? (['etax-closed'] as const) : []),
+    ...(state === 'maintenance' ? (['etax-maintenance'] as const) : []),
+    ...(today < season.from ? (['season-not-open'] as const) : []),
+    ...(today === season.to ? (['deadline-today'] as const) : []),
+  ];
+}
+
+const REASON_OF_SYSTEM: Readonly<Record<OperatingSystem, readonly FilingOnlyReason[]>> = {
+  'windows-11': [],
+  mac: [],
+  'windows-10': ['windows-10'],
+  'windows-older': ['windows-older'],
+  linux: ['linux'],
+  unknown: ['system-unknown'],
+};
+
+export function systemReasons({ system }: Answers): readonly FilingOnlyReason[] {
+  return REASON_OF_SYSTEM[system];
+}
