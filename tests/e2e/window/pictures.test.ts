@@ -28,11 +28,25 @@ const DRESSES: readonly Dress[] = [
   { name: 'ja-640', width: 640, height: 720 },
   { name: 'ja-1024-text-200', width: 1024, height: 720, text: 200 },
   { name: 'ja-1024-contrast', width: 1024, height: 720, forcedColors: 'active' },
+  { name: 'ja-long', width: 1024, height: 1500 },
+  { name: 'en-long-dark', width: 1024, height: 1600, locale: 'en', colorScheme: 'dark' },
 ];
 
 /** Every state is drawn in the first dresses; the others show the states that differ most. */
 const EVERYWHERE = 4;
-const TELLING: readonly StateName[] = ['go', 'last-try', 'both-locked', 'unknown-counters', 'no-reader', 'several-readers', 'sample'];
+const TELLING: readonly StateName[] = [
+  'go',
+  'last-try',
+  'both-locked',
+  'unknown-counters',
+  'expired-long-ago',
+  'expires-in-season',
+  'no-sign-certificate',
+  'reading-partial',
+  'no-reader',
+  'several-readers',
+  'sample',
+];
 
 let stage: Stage;
 
