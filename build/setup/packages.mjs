@@ -20,8 +20,8 @@ export const WINDOW_PACKAGES = [
   'util-linux',
 ];
 
-/** Virtual reader, an independent card program to compare with, a display without a screen, fonts and PDF readers. */
-export const TEST_PACKAGES = ['vsmartcard-vpcd', 'opensc', 'xvfb', 'xauth', 'fonts-noto-cjk', 'poppler-utils'];
+/** Virtual reader, an independent card program to compare with, a display without a screen, fonts, PDF readers, a browser. */
+export const TEST_PACKAGES = ['vsmartcard-vpcd', 'opensc', 'xvfb', 'xauth', 'iproute2', 'fonts-noto-cjk', 'poppler-utils', 'chromium'];
 
 /** Debian 13 and Ubuntu 24.04 renamed libraries to NAMEt64. @param {string} name */
 function names(name) {
