@@ -20,6 +20,9 @@ const SHARING_VIOLATION = 0x8010000b;
  */
 const FIRST_LIST_MS = 100;
 
+/** A client whose service died cannot be stopped, and its finalizer would throw into the event loop. Never collected. */
+const unstoppable = new Set<PcscMini.Client>();
+
 function pcscErrorOf(error: unknown): PcscError {
   return error instanceof PcscError ? error : new PcscError(errorNumber((error as { code?: unknown } | null)?.code));
 }
@@ -102,7 +105,7 @@ export function openPcscMiniPort(): CardPort {
       try {
         client.stop();
       } catch {
-        // The service is gone, and its context with it.
+        unstoppable.add(client);
       }
     },
   };
