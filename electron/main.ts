@@ -1,14 +1,14 @@
 // The order of the start, and nothing else.
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
 import { prepare, readSwitches } from './app/before-ready.ts';
 import { createLog } from './app/log.ts';
 import { guardNavigation } from './app/navigation-guard.ts';
 import { choosePage } from './app/page-origin.ts';
 import { outPaths } from './app/paths.ts';
 import { createSpawnReader } from './app/reader-spawn.ts';
-import { passed, runSmoke } from './app/smoke.ts';
+import { leaveAfterSmoke } from './app/smoke.ts';
+import { tellStartFailed } from './app/start-failure.ts';
 import { start } from './app/start.ts';
-import type { Started } from './app/start.ts';
 import { SYSTEM_CLOCK } from './reader/clock.ts';
 import { checkSample } from './reader/sample-check.ts';
 import { createReaderSupervisor } from './reader/supervisor.ts';
@@ -17,6 +17,9 @@ const paths = outPaths(import.meta.dirname);
 const log = createLog((line) => process.stderr.write(`${line}\n`));
 const page = choosePage(process.env['MAE_TENKEN_DEV_URL'], app.isPackaged);
 const switches = readSwitches(process.argv);
+// Electron would show the stack in a box, and go on all the same.
+process.on('uncaughtException', (error) => log.error('uncaught', error));
+process.on('unhandledRejection', (error) => log.error('unhandled', error));
 
 prepare(app, protocol, switches);
 if (app.requestSingleInstanceLock()) {
@@ -28,7 +31,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  const started = start({
+  const { state, reader, window } = start({
     electron: {
       app,
       ipcMain,
@@ -56,20 +59,20 @@ async function run(): Promise<void> {
         onChange,
       }),
     checkSample,
+    onPageFailed: giveUp,
   });
-  if (switches.smoke) await leaveAfterSmoke(started);
-}
-
-async function leaveAfterSmoke({ state, reader, window }: Started): Promise<void> {
+  if (!switches.smoke) return;
   const needCard = process.env['MAE_TENKEN_SMOKE_CARD'] === '1';
   const { after } = SYSTEM_CLOCK;
-  const result = await runSmoke({ state, contents: window.webContents, after, needCard, electron: process.versions.electron });
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-  await reader.stop();
-  app.exit(passed(result, needCard) ? 0 : 1);
+  await leaveAfterSmoke(
+    { state, contents: window.webContents, after, needCard, electron: process.versions.electron },
+    { print: (line) => process.stdout.write(line), stop: () => reader.stop(), exit: (code) => app.exit(code) },
+  );
 }
 
 function giveUp(error: unknown): void {
   log.error('start', error);
+  // A box waits for somebody to press its button.
+  if (!switches.smoke) tellStartFailed(dialog);
   app.exit(1);
 }

@@ -27,6 +27,12 @@ export interface SmokeDeps {
   readonly electron: string;
 }
 
+export interface SmokeEnd {
+  readonly print: (line: string) => void;
+  readonly stop: () => Promise<void>;
+  readonly exit: (code: number) => void;
+}
+
 /** Asks the page for the snapshot through the bridge, so that preload, IPC and the sender check are all passed. */
 const ASK_BRIDGE = 'window.bridge.readSnapshot().then((snapshot) => Number.isInteger(snapshot.revision))';
 
@@ -70,6 +76,14 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
     if (contents.isLoading()) contents.once('did-finish-load', loaded);
     else loaded();
   });
+}
+
+/** Prints the result as one line of JSON and ends the app by it: 0 when all is up, else 1. */
+export async function leaveAfterSmoke(deps: SmokeDeps, end: SmokeEnd): Promise<void> {
+  const result = await runSmoke(deps);
+  end.print(`${JSON.stringify(result)}\n`);
+  await end.stop();
+  end.exit(passed(result, deps.needCard) ? 0 : 1);
 }
 
 export function passed(result: SmokeResult, needCard: boolean): boolean {

@@ -44,6 +44,8 @@ export interface StartDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly createReader: (chosen: string | null, onChange: (update: ReaderUpdate) => void) => ReaderSupervisor;
+  /** The page cannot be shown, so the app is of no use. */
+  readonly onPageFailed: (error: unknown) => void;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
 
@@ -95,10 +97,10 @@ export function start(deps: StartDeps): Started {
   return { state, reader, window };
 }
 
-function openMainWindow({ electron, paths, page, log }: StartDeps): MainWindow {
+function openMainWindow({ electron, paths, page, log, onPageFailed }: StartDeps): MainWindow {
   return createMainWindow({
     pageUrl: page.url,
-    onLoadFailed: (error) => log.error('page not loaded', error),
+    onLoadFailed: onPageFailed,
     createWindow: () => {
       const facts = { preload: paths.preload, packaged: electron.app.isPackaged, dark: electron.nativeTheme.shouldUseDarkColors };
       const window = electron.createWindow(windowOptions(facts));

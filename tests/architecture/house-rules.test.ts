@@ -42,9 +42,20 @@ describe('code of the product', () => {
     ['interfaces with an I', /\binterface I[A-Z][a-z]/],
     ['any', /(?::|\bas|<)\s*any\b/],
     ['ts-ignore and its like', /@ts-(?:ignore|nocheck|expect-error)/],
-    ['switched-off lint rules without a reason', /oxlint-disable(?!-next-line [\w/-]+ -- \S)/],
+    ['lint rules switched off for more than a line', /oxlint-disable(?!-next-line )|eslint-disable/],
   ])('has no %s', (_name, pattern) => {
     expect(PRODUCT.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('says why where it switches off a lint rule, there or in the line before', () => {
+    const silent = PRODUCT.flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, index, all) => {
+        if (!line.includes('oxlint-disable')) return [];
+        const explained = / -- \S/.test(line) || /^\s*(?:\/\/|\{?\/\*|\*)/.test(all[index - 1] ?? '');
+        return explained ? [] : [`${path}:${index + 1}`];
+      }),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('prints nothing but through the logger and the command line', () => {

@@ -34,6 +34,7 @@ const IMPORTS = [
   /^\s*import\s*['"]([^'"]+)['"]/gm,
   /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
   /\brequire\(\s*['"]([^'"]+)['"]\s*\)/g,
+  /\bcreateRequire\([^)]*\)\(\s*['"]([^'"]+)['"]\s*\)/g,
 ];
 
 /** What a file imports: packages and node: modules by name, own files by their path from the top. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passed, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
+import { leaveAfterSmoke, passed, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
 import type { SmokeResult } from '../../../electron/app/smoke.ts';
 import { emptyReport } from '../../../electron/reader/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
@@ -20,15 +20,16 @@ function setUp({ needCard = false, answers = true }: { needCard?: boolean; answe
       return true;
     },
   };
+  const deps = { state, contents, after: timer.after, needCard, electron: '45.4.1' };
   const results: SmokeResult[] = [];
-  void runSmoke({ state, contents, after: timer.after, needCard, electron: '45.4.1' }).then((result) => results.push(result));
+  void runSmoke(deps).then((result) => results.push(result));
   const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null));
   const read = (activity: Activity) => {
     const report = emptyReport('read', 'Reader 1', new Date('2027-02-20T03:00:00Z'));
     state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity }, report));
     timer.advance(200);
   };
-  return { timer, page, results, hello, read };
+  return { timer, deps, page, results, hello, read };
 }
 
 const UP: SmokeResult = { window: true, bridge: true, reader: true, outcome: null, electron: '45.4.1' };
@@ -86,5 +87,28 @@ describe('runSmoke', () => {
     [READ, true, true],
   ])('%j: without a card %s, with one %s', (result, without, withCard) => {
     expect([passed(result, false), passed(result, true)]).toEqual([without, withCard]);
+  });
+});
+
+describe('leaveAfterSmoke', () => {
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('prints one line, stops the reader and then leaves: bridge %s, exit code %i', async (answers, code) => {
+    const { deps, timer, hello } = setUp({ answers });
+    const done: unknown[] = [];
+    const left = leaveAfterSmoke(
+      { ...deps, contents: { ...deps.contents, isLoading: () => false } },
+      {
+        print: (line) => void done.push(line),
+        stop: async () => void done.push('stop'),
+        exit: (given) => void done.push(given),
+      },
+    );
+    hello();
+    await settle();
+    timer.advance(SMOKE_LIMIT_MS);
+    await left;
+    expect(done).toEqual([`${JSON.stringify({ ...UP, bridge: answers })}\n`, 'stop', code]);
   });
 });
