@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { AppSnapshot } from '../../shared/model/snapshot.ts';
 
 declare global {
   interface Window {
@@ -95,6 +96,30 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     await close();
     throw error;
   }
+}
+
+/** The first snapshot after revision `since`: the present one, or the next that main pushes. */
+function nextSnapshot(page: Page, since: number): Promise<AppSnapshot> {
+  return page.evaluate(
+    (seen) =>
+      new Promise<AppSnapshot>((resolve) => {
+        const accept = (snapshot: AppSnapshot): void => {
+          if (snapshot.revision <= seen) return;
+          stop();
+          resolve(snapshot);
+        };
+        const stop = window.bridge.onSnapshot(accept);
+        void window.bridge.readSnapshot().then(accept);
+      }),
+    since,
+  );
+}
+
+/** Follows the snapshots, without polling, until one is as wanted. What never comes ends with the test's time limit. */
+export async function snapshotWhere(page: Page, wanted: (snapshot: AppSnapshot) => boolean): Promise<AppSnapshot> {
+  let snapshot = await nextSnapshot(page, 0);
+  while (!wanted(snapshot)) snapshot = await nextSnapshot(page, snapshot.revision);
+  return snapshot;
 }
 
 /** Starts the app without a driver and waits for its end; for a second instance or the smoke switch. */
