@@ -20,8 +20,11 @@ const SHARING_VIOLATION = 0x8010000b;
  */
 const FIRST_LIST_MS = 100;
 
-/** A client whose service died cannot be stopped, and its finalizer would throw into the event loop. Never collected. */
-const unstoppable = new Set<PcscMini.Client>();
+/**
+ * Clients that run, kept from being collected: the finalizer of one whose service has died throws into the event loop.
+ * Such a client cannot be stopped either, and stays here.
+ */
+const running = new Set<PcscMini.Client>();
 
 function pcscErrorOf(error: unknown): PcscError {
   return error instanceof PcscError ? error : new PcscError(errorNumber((error as { code?: unknown } | null)?.code));
@@ -80,6 +83,7 @@ export function openPcscMiniPort(): CardPort {
   } catch (error) {
     throw pcscErrorOf(error);
   }
+  running.add(client);
   const firstList = setTimeout(() => board.settle(), FIRST_LIST_MS);
   let closed = false;
   return {
@@ -104,8 +108,9 @@ export function openPcscMiniPort(): CardPort {
       clearTimeout(firstList);
       try {
         client.stop();
+        running.delete(client);
       } catch {
-        unstoppable.add(client);
+        // The service has died.
       }
     },
   };
