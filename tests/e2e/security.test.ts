@@ -160,6 +160,30 @@ describe('the network', () => {
   });
 });
 
+describe('downloads', () => {
+  it('are prevented', async () => {
+    const download = await running.app.evaluateHandle(({ session }) => ({
+      seen: new Promise<boolean>((resolve) => {
+        session.defaultSession.once('will-download', (event) => setImmediate(() => resolve(event.defaultPrevented)));
+      }),
+    }));
+    await running.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'app://bundle/index.html';
+      link.download = 'page.html';
+      link.click();
+    });
+    expect(await download.evaluate(({ seen }) => seen)).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  it('is the app’s own, in Japanese', async () => {
+    const labels = await running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    expect(labels).toEqual(['アプリ', '編集', '表示', 'ヘルプ']);
+  });
+});
+
 describe('permissions', () => {
   it.each(['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'])(
     'are denied: %s',
