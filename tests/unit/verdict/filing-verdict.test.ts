@@ -1,7 +1,7 @@
 // May I start e-Tax now: one row for each rule of official-facts §1, §4 and §5 that the verdict follows.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, NO_ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';
+import { ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';
 import type { Answers } from '../../../shared/model/answers.ts';
 import type { CertificateState, Certificates } from '../../../shared/model/certificate.ts';
 import { CHECK_OUTCOMES } from '../../../shared/model/check-report.ts';
@@ -13,19 +13,8 @@ import type { PinCounters, RetryCounter } from '../../../shared/model/pin.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
 import { judgeFiling } from '../../../shared/verdict/filing-verdict.ts';
 import type { CardReading } from '../../../shared/verdict/filing-verdict.ts';
+import { ALL_SAID, FULL, UNREADABLE, VALID, left, validUntil } from '../cards.ts';
 import { momentInJapan } from '../recovery/states.ts';
-
-function left(remaining: number, limit: number): RetryCounter {
-  return remaining === 0 ? { state: 'locked', remaining: 0, limit } : { state: 'known', remaining, limit };
-}
-
-const FULL: PinCounters = { sign: left(5, 5), auth: left(3, 3), text: left(3, 3), juki: left(3, 3) };
-
-function validUntil(expiresOn: string, daysLeft = 500): CertificateState {
-  return { state: 'valid', notBefore: '2024-05-01T00:00:00+09:00', notAfter: `${expiresOn}T23:59:59+09:00`, expiresOn, daysLeft };
-}
-
-const VALID: Certificates = { auth: validUntil('2029-05-01'), sign: { state: 'pin-protected' } };
 
 interface Case {
   readonly pins?: Partial<PinCounters>;
@@ -35,22 +24,10 @@ interface Case {
   readonly now?: string;
 }
 
-/** Everything asked and in order, on Windows 11, on a Wednesday in the season. */
-const ALL_SAID: Answers = {
-  ...NO_ANSWERS,
-  moved: 'no',
-  signCheck: 'valid',
-  firstTime: 'no',
-  knows: { sign: 'yes', auth: 'yes', text: 'yes', juki: 'yes' },
-  system: 'windows-11',
-};
-
 function judge({ pins, certificates, outcome = 'read', answers, now = '2027-03-10 21:00' }: Case) {
   const reading: CardReading = { outcome, pins: { ...FULL, ...pins }, certificates: { ...VALID, ...certificates } };
   return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now));
 }
-
-const UNKNOWN: RetryCounter = { state: 'unknown', reason: 'unreadable' };
 
 const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['all said and well', {}, 'go', []],
@@ -65,13 +42,13 @@ const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['text locked, first time', { pins: { text: left(0, 3) }, answers: { firstTime: 'yes' } }, 'stop', ['text-locked-first-time']],
   ['text at its last try, first time', { pins: { text: left(1, 3) }, answers: { firstTime: 'yes' } }, 'stop', ['text-last-try-first-time']],
   ['text 2 of 3, first time', { pins: { text: left(2, 3) }, answers: { firstTime: 'yes' } }, 'caution', ['text-below-limit']],
-  ['text unknown, first time', { pins: { text: UNKNOWN }, answers: { firstTime: 'yes' } }, 'caution', ['text-unknown-first-time']],
-  ['text unknown, not the first time', { pins: { text: UNKNOWN } }, 'go', []],
+  ['text unknown, first time', { pins: { text: UNREADABLE }, answers: { firstTime: 'yes' } }, 'caution', ['text-unknown-first-time']],
+  ['text unknown, not the first time', { pins: { text: UNREADABLE } }, 'go', []],
   ['text absent on a phone, first time', { pins: { text: { state: 'absent' } }, answers: { firstTime: 'yes' } }, 'go', []],
   ['text locked, first time unasked', { pins: { text: left(0, 3) }, answers: { firstTime: 'unasked' } }, 'caution', ['text-locked', 'first-time-unasked']],
   ['juki locked', { pins: { juki: left(0, 3) } }, 'caution', ['juki-locked']],
-  ['sign unknown', { pins: { sign: UNKNOWN } }, 'caution', ['sign-unknown']],
-  ['sign and auth unknown', { pins: { sign: UNKNOWN, auth: UNKNOWN } }, 'unknown', ['sign-unknown', 'auth-unknown']],
+  ['sign unknown', { pins: { sign: UNREADABLE } }, 'caution', ['sign-unknown']],
+  ['sign and auth unknown', { pins: { sign: UNREADABLE, auth: UNREADABLE } }, 'unknown', ['sign-unknown', 'auth-unknown']],
   ['auth certificate expired', { certificates: { auth: { ...validUntil('2026-05-01'), state: 'expired' } as CertificateState } }, 'stop', ['auth-certificate-expired']],
   ['auth certificate absent', { certificates: { auth: { state: 'absent' } } }, 'stop', ['auth-certificate-absent']],
   ['auth certificate unreadable', { certificates: { auth: { state: 'unreadable' } } }, 'caution', ['auth-certificate-unreadable']],
@@ -142,7 +119,7 @@ describe('the verdict', () => {
   it('always says what a reader cannot know', () => {
     expect(judge({}).notChecked).toEqual(['sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'etax-calendar']);
     expect(judge({ certificates: { sign: { state: 'absent' } } }).notChecked).not.toContain('sign-expiry');
-    expect(judge({ pins: { juki: UNKNOWN, sign: UNKNOWN }, certificates: { auth: { state: 'unreadable' } }, answers: { system: 'mac' } }).notChecked).toEqual([
+    expect(judge({ pins: { juki: UNREADABLE, sign: UNREADABLE }, certificates: { auth: { state: 'unreadable' } }, answers: { system: 'mac' } }).notChecked).toEqual([
       'sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'sign-counter', 'juki-counter', 'auth-expiry', 'system-version', 'etax-calendar',
     ]);
     expect(judge({ now: '2027-03-16 12:00' }).notChecked).toContain('season-dates');
@@ -153,7 +130,7 @@ describe('the verdict', () => {
 const anyCounter = (limit: number): fc.Arbitrary<RetryCounter> =>
   fc.oneof(
     fc.integer({ min: 0, max: limit }).map((remaining) => left(remaining, limit)),
-    fc.constant(UNKNOWN),
+    fc.constant(UNREADABLE),
     fc.constant<RetryCounter>({ state: 'absent' }),
   );
 const anyCertificate: fc.Arbitrary<CertificateState> = fc.oneof(

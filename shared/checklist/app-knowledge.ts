@@ -1,0 +1,88 @@
+// What the app itself knows about a line of the checklist. `null`: it does not know, and neither ticks nor unticks.
+import type { Answer, Answers } from '../model/answers.ts';
+import { isDated } from '../model/certificate.ts';
+import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
+import type { RetryCounter } from '../model/pin.ts';
+import { lastSafeCounterDay } from '../recovery/counter-route.ts';
+import { recoveryFacts } from '../recovery/recovery-facts.ts';
+import { etaxHours } from '../time/etax-hours.ts';
+import { jstDay } from '../time/jst.ts';
+import type { FilingFacts } from '../verdict/filing-facts.ts';
+import type { ChecklistId } from './items.ts';
+
+export type ReadParts = Pick<CheckReport, 'outcome' | 'pins' | 'certificates'>;
+
+export interface ChecklistInput {
+  /** Null while no card was read since the start. */
+  readonly reading: ReadParts | null;
+  readonly answers: Answers;
+  readonly facts: FilingFacts;
+  readonly now: Date;
+}
+
+export function appKnows(id: ChecklistId, input: ChecklistInput): boolean | null {
+  return RULES[id]?.(input) ?? null;
+}
+
+type Rule = (input: ChecklistInput) => boolean | null;
+
+const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
+  system: ({ answers }) => isSystemFine(answers),
+  'reader-connected': ({ reading }) => (reading === null ? null : !NO_READER.has(reading.outcome)),
+  'card-read': ({ reading }) => (reading === null ? null : reading.outcome === 'read'),
+  'sign-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.sign)),
+  'auth-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.auth)),
+  'text-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.text)),
+  'sign-known': ({ answers }) => deniedOnly(answers.knows.sign),
+  'auth-known': ({ answers }) => deniedOnly(answers.knows.auth),
+  'text-known': ({ answers }) => deniedOnly(answers.knows.text),
+  'auth-valid': isAuthValid,
+  'sign-present': isSignPresent,
+  'not-moved': ({ answers }) => (answers.moved === 'yes' ? false : answers.moved === 'no' ? true : null),
+  'sign-valid': ({ answers }) => SIGN_CHECK_MEANS[answers.signCheck],
+  'before-deadline': ({ facts, now }) => jstDay(now) <= facts.season.to,
+  'etax-open': ({ facts, now }) => etaxHours(now, facts.season).state === 'open',
+  'time-for-renewal': ({ facts, now }) => jstDay(now) <= lastSafeCounterDay(recoveryFacts(facts.season.to)),
+};
+
+const NO_READER: ReadonlySet<CheckOutcome> = new Set<CheckOutcome>(['no-service', 'no-reader']);
+
+const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> = {
+  valid: true,
+  expired: false,
+  revoked: false,
+  unknown: null,
+  unasked: null,
+};
+
+function isSystemFine({ system }: Answers): boolean | null {
+  if (system === 'windows-11') return true;
+  return system === 'mac' || system === 'unknown' ? null : false;
+}
+
+/** One left is as good as none: the next mistake locks. */
+function hasTries(counter: RetryCounter): boolean | null {
+  if (counter.state === 'known') return counter.remaining > 1;
+  return counter.state === 'locked' ? false : null;
+}
+
+/** The app may untick what the user said they cannot do; that they can, only their own tick says. */
+function deniedOnly(answer: Answer): false | null {
+  return answer === 'no' || answer === 'unknown' ? false : null;
+}
+
+function isAuthValid({ reading, facts, now }: ChecklistInput): boolean | null {
+  if (reading === null) return null;
+  const { auth } = reading.certificates;
+  if (auth.state === 'absent') return false;
+  if (!isDated(auth)) return null;
+  const filingDay = jstDay(now) > facts.season.to ? jstDay(now) : facts.season.to;
+  return auth.state === 'valid' && auth.expiresOn >= filingDay;
+}
+
+/** `unreadable` says nothing either way. */
+function isSignPresent({ reading }: ChecklistInput): boolean | null {
+  if (reading === null) return null;
+  const { state } = reading.certificates.sign;
+  return state === 'unreadable' ? null : state !== 'absent';
+}
