@@ -28,6 +28,12 @@ export const EXTENSION_MAY_ASK_AGAIN = fact(true, 'S', 'extension-report');
 /** §5.5: without a reader, a phone reads the card by a two-dimensional code on the screen. */
 export const PHONE_CAN_READ_INSTEAD = fact(true, 'O', 'digital-portal-app');
 
+/** §5.6: its PINs are its own, and resetting them takes the card's 署名用. */
+export const PHONE_CERTIFICATE_SINCE = fact({ android: '2023-05-11', iphone: '2025-06-24' }, 'S', 'android-press', 'iphone-press');
+
+/** §7.4: the 利用者識別番号 of e-Tax has a password of its own, which is none of the card's. */
+export const ETAX_PASSWORD_IS_ANOTHER = fact(true, 'S', 'etax-password-blog');
+
 /** §5.7 */
 export const ID_METHOD_NEW_ISSUE_ENDED_ON = fact('2025-10-01', 'S', 'id-method-stop');
 

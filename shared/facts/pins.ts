@@ -65,3 +65,6 @@ export const ETAX_SCREEN_FOR_TEXT = unknownFact('etax-home');
 /** §1.7: no 署名用 is issued below this age, nor (in principle) to an adult ward. */
 export const SIGN_MINIMUM_AGE = fact(15, 'Om', 'ebetsu', 'kikuchi');
 export const CARD_WITHOUT_PIN_CAN_SIGN = fact(false, 'D', 'kazuno');
+
+/** §1.9: asking the card for a counter without sending a PIN costs no try. */
+export const READING_COUNTER_COSTS_A_TRY = fact(false, 'S', 'jpki-client');

@@ -93,6 +93,17 @@ export const SOURCES = {
   'reader-support-tkc': { publisher: 'TKC', page: 'https://prft.tkc.co.jp/', dated: null },
   'etax-helpdesk-registry': { publisher: '税理士事務所', page: 'https://hatozaki-kaikei.info/', dated: '2010' },
   'jpki-client': { publisher: '公開リポジトリ', page: 'https://github.com/jpki/myna', dated: '2026-05-01' },
+  'etax-password-blog': {
+    publisher: 'ソフトの利用者の案内',
+    page: 'https://freesoft.tvbok.com/yayoi/e-tax-password.html',
+    dated: '2020-03-28',
+  },
+  'iphone-press': { publisher: 'Impress Watch', page: 'https://www.watch.impress.co.jp/', dated: '2025-06-24' },
+  'android-press': {
+    publisher: 'ITmedia',
+    page: 'https://www.itmedia.co.jp/mobile/articles/2305/10/news173.html',
+    dated: '2023-05-10',
+  },
   'lock-guide': { publisher: '体験記(解除ガイド)', page: '「暗証番号をロックした(3回/5回)最短解除ガイド」', dated: '2026-01' },
   'kiosk-story': { publisher: '体験記(コンビニでの初期化)', page: '「JPKI暗証番号リセット」の体験記', dated: null },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -2,13 +2,18 @@
 import { appEn } from './en/app.ts';
 import { certificateEn } from './en/certificate.ts';
 import { checkEn } from './en/check.ts';
+import { checklistEn } from './en/checklist.ts';
 import { evidenceEn } from './en/evidence.ts';
 import { faultEn } from './en/fault.ts';
 import { filingEn } from './en/filing.ts';
+import { guideEn } from './en/guide.ts';
+import { historyEn } from './en/history.ts';
 import { metersEn } from './en/meters.ts';
 import { readerEn } from './en/reader.ts';
 import { recoveryEn } from './en/recovery.ts';
+import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
+import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
 import type { MessageKey } from './ja.ts';
 
@@ -16,12 +21,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...certificateEn,
   ...checkEn,
+  ...checklistEn,
   ...evidenceEn,
   ...faultEn,
   ...filingEn,
+  ...guideEn,
+  ...historyEn,
   ...metersEn,
   ...readerEn,
   ...recoveryEn,
+  ...riskEn,
   ...sampleEn,
+  ...tipsEn,
   ...verdictEn,
 };

@@ -2,26 +2,36 @@
 import { appJa } from './ja/app.ts';
 import { certificateJa } from './ja/certificate.ts';
 import { checkJa } from './ja/check.ts';
+import { checklistJa } from './ja/checklist.ts';
 import { evidenceJa } from './ja/evidence.ts';
 import { faultJa } from './ja/fault.ts';
 import { filingJa } from './ja/filing.ts';
+import { guideJa } from './ja/guide.ts';
+import { historyJa } from './ja/history.ts';
 import { metersJa } from './ja/meters.ts';
 import { readerJa } from './ja/reader.ts';
 import { recoveryJa } from './ja/recovery.ts';
+import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
+import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
 
 export const ja = {
   ...appJa,
   ...certificateJa,
   ...checkJa,
+  ...checklistJa,
   ...evidenceJa,
   ...faultJa,
   ...filingJa,
+  ...guideJa,
+  ...historyJa,
   ...metersJa,
   ...readerJa,
   ...recoveryJa,
+  ...riskJa,
   ...sampleJa,
+  ...tipsJa,
   ...verdictJa,
 } as const;
 

@@ -5,6 +5,7 @@ import * as counter from '../../../shared/facts/counter.ts';
 import * as etax from '../../../shared/facts/etax.ts';
 import { CONFIDENCES, isStale } from '../../../shared/facts/fact.ts';
 import * as season from '../../../shared/facts/filing-season.ts';
+import * as habits from '../../../shared/facts/habits.ts';
 import * as kiosk from '../../../shared/facts/kiosk.ts';
 import * as links from '../../../shared/facts/links.ts';
 import * as pins from '../../../shared/facts/pins.ts';
@@ -13,7 +14,7 @@ import { LINKS, isLinkId } from '../../../shared/ipc/links.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import { isJstDay } from '../../../shared/time/jst-calendar.ts';
 
-const SUBJECTS = { certificates, contacts, counter, etax, season, kiosk, links, pins };
+const SUBJECTS = { certificates, contacts, counter, etax, season, habits, kiosk, links, pins };
 
 /** Every exported constant is a fact, an unknown fact, or a record of facts. */
 function factsOf(name: string, exported: unknown): [string, Record<string, unknown>][] {
