@@ -23,7 +23,7 @@ function suite(name: string, order: number, alone: boolean) {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    projects: [
+    projects: process.env['MAE_TENKEN_BENCH'] === '1' ? [suite('bench', 0, true)] : [
       suite('unit', 0, false),
       suite('architecture', 0, false),
       suite('integration', 1, true),
