@@ -70,9 +70,7 @@ function isTicked(state: ItemState): boolean {
   return state === 'ticked-by-app' || state === 'ticked-by-user';
 }
 
-/** Ticks from a settings file: what is not a known line with a true value is dropped. */
-export function parseTicks(raw: unknown): Ticks {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
-  const entries = new Map<string, unknown>(Object.entries(raw));
-  return Object.fromEntries(CHECKLIST_IDS.filter((id) => entries.get(id) === true).map((id) => [id, true]));
+/** From the saved ids; those that are no line of the list any more are dropped. */
+export function ticksOf(ids: readonly string[]): Ticks {
+  return Object.fromEntries(CHECKLIST_IDS.filter((id) => ids.includes(id)).map((id) => [id, true]));
 }

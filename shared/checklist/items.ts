@@ -69,7 +69,3 @@ export const CHECKLIST: Readonly<Record<ChecklistId, ChecklistEntry>> = {
   'bank-account': { group: 'at-hand', by: 'user', required: false },
   'phone-at-hand': { group: 'at-hand', by: 'user', required: false },
 };
-
-export function isChecklistId(value: unknown): value is ChecklistId {
-  return CHECKLIST_IDS.some((id) => id === value);
-}

@@ -41,10 +41,3 @@ function lastOpenMoment(hours: DayHours, expires: Date): Date {
   if (minute >= hours.closesAt) return momentOf(day, hours.closesAt);
   return minute < hours.opensAt ? momentOf(addDays(day, -1), hours.closesAt) : expires;
 }
-
-/** The moment of booking from a settings file; null for anything else. */
-export function parseBookedAt(raw: unknown): Date | null {
-  if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+09:00$/.test(raw)) return null;
-  const moment = new Date(raw);
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
-import { parseBookedAt, reservationAt } from '../../../shared/recovery/reservation.ts';
+import { reservationAt } from '../../../shared/recovery/reservation.ts';
 import { momentInJapan } from './states.ts';
 
 const MINUTE = 60_000;
@@ -27,12 +27,5 @@ describe('the countdown after booking', () => {
   it('says when the terminals open', () => {
     const reservation = reservationAt(momentInJapan('2027-03-10 23:30'), recoveryFacts(), momentInJapan('2027-03-10 23:40'));
     expect(reservation).toMatchObject({ expiresAt: '2027-03-11T23:30:00+09:00', opensAt: '2027-03-11T06:30:00+09:00' });
-  });
-
-  it('comes back from a settings file, or is none', () => {
-    expect(parseBookedAt('2027-03-10T21:00:00+09:00')).toEqual(momentInJapan('2027-03-10 21:00'));
-    for (const raw of [null, 0, '', 'yesterday', '2027-03-10T21:00:00Z', '2027-99-10T21:00:00+09:00', { at: 1 }]) {
-      expect(parseBookedAt(raw)).toBeNull();
-    }
   });
 });
