@@ -1,7 +1,7 @@
 // May I start e-Tax now: one row for each rule of official-facts §1, §4 and §5 that the verdict follows.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';
+import { ANSWERS, NO_ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';
 import type { Answers } from '../../../shared/model/answers.ts';
 import type { CertificateState, Certificates } from '../../../shared/model/certificate.ts';
 import { CHECK_OUTCOMES } from '../../../shared/model/check-report.ts';
@@ -138,17 +138,19 @@ const anyCertificate: fc.Arbitrary<CertificateState> = fc.oneof(
   fc.constantFrom('valid', 'expired', 'not-yet-valid').map((state) => ({ ...validUntil('2028-01-01'), state }) as CertificateState),
 );
 const anyAnswer = fc.constantFrom(...ANSWERS);
-const anyAnswers: fc.Arbitrary<Answers> = fc.record({
-  moved: anyAnswer,
-  signCheck: fc.constantFrom(...SIGN_CHECKS),
-  firstTime: anyAnswer,
-  knows: fc.record({ sign: anyAnswer, auth: anyAnswer, text: anyAnswer, juki: anyAnswer }),
-  phone: anyAnswer,
-  photoId: anyAnswer,
-  visitor: fc.constant('self' as const),
-  faceFailed: fc.boolean(),
-  system: fc.constantFrom(...OPERATING_SYSTEMS),
-});
+const anyAnswers: fc.Arbitrary<Answers> = fc
+  .record({
+    moved: anyAnswer,
+    signCheck: fc.constantFrom(...SIGN_CHECKS),
+    firstTime: anyAnswer,
+    knows: fc.record({ sign: anyAnswer, auth: anyAnswer, text: anyAnswer, juki: anyAnswer }),
+    phone: anyAnswer,
+    photoId: anyAnswer,
+    visitor: fc.constant('self' as const),
+    faceFailed: fc.boolean(),
+    system: fc.constantFrom(...OPERATING_SYSTEMS),
+  })
+  .map((said) => ({ ...NO_ANSWERS, ...said }));
 const anyReading: fc.Arbitrary<CardReading> = fc.record({
   outcome: fc.oneof({ weight: 9, arbitrary: fc.constant('read' as const) }, { weight: 1, arbitrary: fc.constantFrom(...CHECK_OUTCOMES) }),
   pins: fc.record({ sign: anyCounter(5), auth: anyCounter(3), text: anyCounter(3), juki: anyCounter(3) }),
