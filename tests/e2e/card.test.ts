@@ -11,7 +11,7 @@ import type { VirtualReader } from '../fixtures/virtual-reader.ts';
 import { translate } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/ja.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
-import { launch } from './launch.ts';
+import { launch, snapshotWhere } from './launch.ts';
 import type { RunningApp } from './launch.ts';
 
 const PICTURES = fileURLToPath(new URL('../output/card/', import.meta.url));
@@ -109,7 +109,7 @@ describe('a card on a real reader', () => {
   it('lists on the page exactly the commands that reached the card', async () => {
     slot.insert(createVirtualCard());
     await shows(say('verdict.level.go'));
-    const { report } = await page.evaluate(() => window.bridge.readSnapshot());
+    const { report } = await snapshotWhere(page, () => true);
     expect(report?.evidence.apdus).toBe(slot.apdus.length);
     await page.getByText(say('evidence.summary')).click();
     await shows('VERIFY (empty)');

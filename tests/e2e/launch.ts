@@ -10,11 +10,8 @@ import type { ElectronApplication, Page } from 'playwright';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { AppSnapshot } from '../../shared/model/snapshot.ts';
 
-declare global {
-  interface Window {
-    readonly bridge: Bridge;
-  }
-}
+/** What the preload gives the page; for functions that run there. */
+declare const bridge: Bridge;
 
 export interface LaunchOptions {
   /** Default: a new folder, removed by `close`. */
@@ -108,8 +105,8 @@ function nextSnapshot(page: Page, since: number): Promise<AppSnapshot> {
           stop();
           resolve(snapshot);
         };
-        const stop = window.bridge.onSnapshot(accept);
-        void window.bridge.readSnapshot().then(accept);
+        const stop = bridge.onSnapshot(accept);
+        void bridge.readSnapshot().then(accept);
       }),
     since,
   );

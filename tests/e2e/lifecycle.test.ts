@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { createUserData, launch, runToEnd } from './launch.ts';
 import type { LaunchOptions, RunningApp } from './launch.ts';
+
+/** What the preload gives the page; for functions that run there. */
+declare const bridge: Bridge;
 
 const open: RunningApp[] = [];
 const folders: string[] = [];
@@ -24,7 +28,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const snapshot = ({ page }: RunningApp) => page.evaluate(() => window.bridge.readSnapshot());
+const snapshot = ({ page }: RunningApp) => page.evaluate(() => bridge.readSnapshot());
 
 function isRunning(pid: number): boolean {
   try {
@@ -67,13 +71,13 @@ describe('settings', () => {
     const running = await start({ userData: folder });
     const told = await running.page.evaluate(async () => {
       const next = new Promise<string>((resolve) => {
-        const stop = window.bridge.onSnapshot(({ locale }) => {
+        const stop = bridge.onSnapshot(({ locale }) => {
           if (locale !== 'en') return;
           stop();
           resolve(locale);
         });
       });
-      const outcome = await window.bridge.changeSettings({ locale: 'en' });
+      const outcome = await bridge.changeSettings({ locale: 'en' });
       return [outcome.ok, await next];
     });
     expect(told).toEqual([true, 'en']);
@@ -86,9 +90,9 @@ describe('settings', () => {
 describe('a sample card', () => {
   it('is read and shown without a reader, and left again', async () => {
     const running = await start();
-    expect(await running.page.evaluate(() => window.bridge.showSample('healthy'))).toEqual({ ok: true });
+    expect(await running.page.evaluate(() => bridge.showSample('healthy'))).toEqual({ ok: true });
     expect(await snapshot(running)).toMatchObject({ sample: 'healthy', report: { outcome: 'read', medium: 'card' } });
-    await running.page.evaluate(() => window.bridge.showSample(null));
+    await running.page.evaluate(() => bridge.showSample(null));
     expect((await snapshot(running)).sample).toBeNull();
   });
 });

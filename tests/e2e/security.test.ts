@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../electron/app/app-protocol.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { launch } from './launch.ts';
 import type { RunningApp } from './launch.ts';
+
+/** What the preload gives the page; for functions that run there. */
+declare const bridge: Bridge;
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -42,8 +46,8 @@ describe('the page', () => {
   });
 
   it('has exactly this bridge', async () => {
-    const bridge = await running.page.evaluate(() => Object.entries(window.bridge).map(([name, value]) => `${name}: ${typeof value}`));
-    expect(bridge.toSorted()).toEqual([
+    const functions = await running.page.evaluate(() => Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`));
+    expect(functions.toSorted()).toEqual([
       'changeSettings: function',
       'checkAgain: function',
       'chooseReader: function',
