@@ -59,13 +59,14 @@ function SeasonBand({ from, to }: { readonly from: number; readonly to: number }
   const locale = useLocale();
   const { value } = FILING_SEASON;
   const label = say('timeline.season', { from: formatMonthDay(locale, value.from), to: formatMonthDay(locale, value.to) });
-  const middle = (from + to) / 2;
+  const anchor = anchorAt((from + to) / 2);
+  const at = { start: from, middle: (from + to) / 2, end: to }[anchor];
   return (
     <>
       <svg className="timeline__season" x={`${from}%`} y={ROW.line} width={`${to - from}%`} overflow="visible">
         <rect className="timeline__season-band" x="0" y="-9" width="100%" height="18" rx="4" />
       </svg>
-      <text className="timeline__label timeline__label--season" x={`${middle}%`} y={ROW.season} textAnchor={anchorAt(middle)}>
+      <text className="timeline__label timeline__label--season" x={`${at}%`} y={ROW.season} textAnchor={anchor}>
         {label}
       </text>
     </>

@@ -6,7 +6,7 @@ export function Foot({ version }: { readonly version: string }) {
   return (
     <footer className="foot">
       <p className="foot__unofficial">{say('app.unofficial')}</p>
-      <p>{say('app.promise')}</p>
+      <p className="foot__promise">{say('app.promise')}</p>
       <p>{say('app.version', { version })}</p>
     </footer>
   );

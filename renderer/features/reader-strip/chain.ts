@@ -37,15 +37,16 @@ const PLACE_OF_FAULT: Readonly<Record<FaultCode, { readonly stage: StageName; re
   'card-reset': { stage: 'reading', words: 'reading.cut' },
   'connection-lost': { stage: 'reading', words: 'reading.cut' },
   'too-slow': { stage: 'reading', words: 'reading.slow' },
-  'process-crashed': { stage: 'reading', words: 'reading.failed' },
+  'process-crashed': { stage: 'service', words: 'service.stopped' },
   unexpected: { stage: 'reading', words: 'reading.failed' },
 };
 
 export function viewChain(status: ReaderStatus, situation: Situation, say: Say): readonly StageView[] {
-  const [standing, mark, words] = whereItStands(status, situation, say);
+  if (situation.kind === 'read') return viewRead(status, situation, say);
+  const [standing, mark, words] = whereItStands(situation, say);
   const reached = STAGES.indexOf(standing);
   return STAGES.map((name, index) => {
-    if (index < reached) return { name, mark: 'ok', words: wellWords(name, status, say) };
+    if (index < reached) return passedStage(name, status, say);
     if (index === reached) return { name, mark, words };
     return { name, mark: 'waiting', words: say('stage.pending') };
   });
@@ -62,12 +63,12 @@ export function viewSampleChain(situation: Situation, say: Say): readonly StageV
   });
 }
 
-function whereItStands(status: ReaderStatus, situation: Situation, say: Say): readonly [StageName, StageMark, string] {
+function whereItStands(situation: Exclude<Situation, { kind: 'read' }>, say: Say): readonly [StageName, StageMark, string] {
   switch (situation.kind) {
     case 'starting':
       return ['service', 'running', say('service.starting')];
     case 'restarting':
-      return ['reading', 'running', say('reading.restarting')];
+      return ['service', 'running', say('reading.restarting')];
     case 'reading':
       return ['reading', 'running', say('reading.running')];
     case 'waiting-for-other-program':
@@ -76,9 +77,6 @@ function whereItStands(status: ReaderStatus, situation: Situation, say: Say): re
       return ['reading', 'waiting', say('reading.idle')];
     case 'problem':
       return failedAt(situation.fault.code, say);
-    case 'read':
-      if (!situation.cardGone) return ['reading', 'ok', say('reading.done', { time: timeOf(situation.report) })];
-      return putAwayAt(status, say);
   }
 }
 
@@ -87,23 +85,30 @@ function failedAt(code: FaultCode, say: Say): readonly [StageName, StageMark, st
   return [stage, code === 'no-card' ? 'yours' : 'failed', say(words)];
 }
 
-/** The card was taken away after it was read: nothing is wrong, so no stage is called failed. */
-function putAwayAt(status: ReaderStatus, say: Say): readonly [StageName, StageMark, string] {
-  const { stage, words } = PLACE_OF_FAULT[status.fault?.code ?? 'no-card'];
-  return [stage, 'waiting', say(words)];
+/** A card that was taken away after it was read: nothing is wrong, so no stage is called failed. */
+function viewRead(status: ReaderStatus, situation: Situation & { kind: 'read' }, say: Say): readonly StageView[] {
+  const time = formatTime(new Date(situation.report.checkedAt));
+  const away = situation.cardGone ? PLACE_OF_FAULT[status.fault?.code ?? 'no-card'] : null;
+  const left = away === null ? STAGES.length : STAGES.indexOf(away.stage);
+  return STAGES.map((name, index) => {
+    if (name === 'reading') return { name, mark: 'ok', words: say('reading.done', { time }) };
+    if (away !== null && index === left) return { name, mark: 'waiting', words: say(away.words) };
+    return index < left ? passedStage(name, status, say) : { name, mark: 'waiting', words: say('stage.unknown') };
+  });
 }
 
-function wellWords(name: StageName, status: ReaderStatus, say: Say): string {
-  if (name === 'service') return say('service.ready');
-  if (name === 'reader') {
-    const count = usableReaders(status).length;
-    return count > 1 ? say('readers.many', { count }) : say('readers.one');
+/** A stage before the one that stands. What the reader process does not tell is not called well. */
+function passedStage(name: StageName, status: ReaderStatus, say: Say): StageView {
+  const usable = usableReaders(status);
+  if (name === 'service') return { name, mark: 'ok', words: say('service.ready') };
+  if (name === 'reader' && usable.length > 0) {
+    const words = usable.length > 1 ? say('readers.many', { count: usable.length }) : say('readers.one');
+    return { name, mark: 'ok', words };
   }
-  return say('card.present');
-}
-
-function timeOf(report: { readonly checkedAt: string }): string {
-  return formatTime(new Date(report.checkedAt));
+  if (name === 'card' && usable.some((view) => view.card === 'present' || view.card === 'in-use')) {
+    return { name, mark: 'ok', words: say('card.present') };
+  }
+  return { name, mark: 'waiting', words: say('stage.unknown') };
 }
 
 /** Readers that a card may lie on: everything but virtual ones and modem slots. */

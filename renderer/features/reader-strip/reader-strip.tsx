@@ -35,11 +35,13 @@ export function ReaderStrip({ snapshot, situation }: ReaderStripProps) {
           {say(open ? 'reader.less' : 'reader.more')}
         </Button>
       </div>
-      <div className="strip__panel" id="strip-panel" hidden={!open}>
+      {/* A part that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="strip__panel" id="strip-panel" hidden={!open} tabIndex={0} aria-label={say('reader.details')}>
         {view.fault === null ? <p className="strip__note">{say(noteOn(situation, sample))}</p> : <FaultPanel fault={view.fault} />}
         {situation.kind === 'waiting-for-other-program' && <p className="strip__note">{say('reader.busy.note')}</p>}
         {!sample && <ReaderChoice status={snapshot.reader} />}
-      </div>
+      </section>
     </section>
   );
 }

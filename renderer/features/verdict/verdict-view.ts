@@ -1,7 +1,7 @@
 // Which words and which face the verdict band wears. Pure, so that every state is tested as a table.
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
-import type { CheckReport, Verdict, VerdictLevel } from '../../../shared/model/check-report.ts';
+import type { Verdict, VerdictLevel } from '../../../shared/model/check-report.ts';
 import { VERDICT_REASONS } from '../../../shared/model/check-report.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { formatTime } from '../../../shared/time/jst.ts';
@@ -37,7 +37,7 @@ const WAITING_WORDS: Readonly<Record<Underway, MessageKey>> = {
 };
 
 export function viewVerdict(snapshot: AppSnapshot, situation: Situation, say: Say): VerdictView {
-  if (situation.kind === 'read') return viewResult(situation.report, situation.cardGone, say);
+  if (situation.kind === 'read') return viewResult(situation, snapshot.sample !== null, say);
   const partial = situation.kind === 'problem' && shownReport(snapshot, situation) !== null;
   return {
     level: 'unknown',
@@ -56,9 +56,8 @@ function unreadSentence(situation: Exclude<Situation, { kind: 'read' }>, say: Sa
   return say('verdict.problem', { title: say(FAULT_ADVICE[situation.fault.code].title) });
 }
 
-function viewResult(report: CheckReport, cardGone: boolean, say: Say): VerdictView {
+function viewResult({ report, cardGone }: Situation & { kind: 'read' }, sample: boolean, say: Say): VerdictView {
   const { level } = report.verdict;
-  const time = formatTime(new Date(report.checkedAt));
   return {
     level,
     face: level,
@@ -69,7 +68,8 @@ function viewResult(report: CheckReport, cardGone: boolean, say: Say): VerdictVi
       ...(level === 'go' || level === 'caution' ? [say('verdict.unchecked')] : []),
       ...(cardGone && level !== 'caution' ? [say('verdict.card-gone')] : []),
     ],
-    readAt: say('verdict.read-at', { time }),
+    // A sample was read at no real time, and "not read" with a time would contradict itself.
+    readAt: sample || level === 'unknown' ? null : say('verdict.read-at', { time: formatTime(new Date(report.checkedAt)) }),
     busy: false,
   };
 }

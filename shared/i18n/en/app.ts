@@ -11,7 +11,6 @@ export const appEn: Readonly<Record<keyof typeof appJa, string>> = {
   'app.version': 'Version {version}',
   'app.language': 'Language',
   'app.starting': 'Getting ready',
-  'app.notice': 'Notice',
   'app.notice.close': 'Close',
   'app.notice.unknown-reader': 'The chosen reader was not found. Plug it in again, then choose it once more.',
   'app.notice.link-not-opened': 'The page could not be opened. Check that your web browser works.',

@@ -10,7 +10,6 @@ export const appJa = {
   'app.version': '版 {version}',
   'app.language': '言語',
   'app.starting': '準備しています',
-  'app.notice': 'お知らせ',
   'app.notice.close': '閉じる',
   'app.notice.unknown-reader': 'えらんだリーダーが見つかりませんでした。つなぎ直してから、もう一度えらんでください。',
   'app.notice.link-not-opened': 'ページを開けませんでした。ブラウザーが使えるかをご確認ください。',

@@ -142,6 +142,10 @@ function fakeMain(first: AppSnapshot): void {
     showSample: done('showSample'),
     changeSettings: done('changeSettings'),
     openLink: done('openLink'),
+    changeAnswers: done('changeAnswers'),
+    setTick: done('setTick'),
+    setHandsOff: done('setHandsOff'),
+    clearHistory: done('clearHistory'),
     onSnapshot: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

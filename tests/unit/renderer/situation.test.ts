@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { progressOf, shownReport, situationOf } from '../../../renderer/features/situation/situation.ts';
+import type { Situation } from '../../../renderer/features/situation/situation.ts';
+import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { ready, readerView, report, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+import type { StateName } from '../../fixtures/snapshots.ts';
+
+const KINDS: Readonly<Record<StateName, Situation['kind']>> = {
+  go: 'read',
+  'below-limit': 'read',
+  'last-try': 'read',
+  locked: 'read',
+  'both-locked': 'read',
+  'unknown-counters': 'read',
+  expired: 'read',
+  'expired-long-ago': 'read',
+  'expires-in-season': 'read',
+  'expires-soon': 'read',
+  'no-sign-certificate': 'read',
+  android: 'read',
+  'card-gone': 'read',
+  starting: 'starting',
+  'reading-begun': 'reading',
+  'reading-partial': 'reading',
+  'moved-partial': 'problem',
+  'no-service': 'problem',
+  'service-stopped': 'problem',
+  'no-permission': 'problem',
+  'no-reader': 'problem',
+  'only-virtual-reader': 'problem',
+  'no-card': 'problem',
+  mute: 'problem',
+  busy: 'waiting-for-other-program',
+  restarting: 'problem',
+  'other-card': 'problem',
+  'several-readers': 'problem',
+  sample: 'read',
+  'sample-other-card': 'problem',
+};
+
+describe('the situation', () => {
+  it.each(STATE_NAMES)('of %s', (name) => {
+    expect(situationOf(STATES[name]).kind).toBe(KINDS[name]);
+  });
+
+  it('keeps a finished result when its card is put away, but not when another card fails', () => {
+    const kept = FAULT_CODES.filter(
+      (code) => situationOf(snapshot({ reader: ready({ fault: { code, pcsc: null } }) })).kind === 'read',
+    );
+    expect(kept).toEqual(['service-absent', 'service-stopped', 'no-reader', 'reader-unplugged', 'no-card']);
+  });
+
+  it('sees an empty reader and a missing reader even when no fault says so', () => {
+    const empty = snapshot({ report: null, reader: ready({ readers: [readerView({ card: 'empty' })] }) });
+    expect(situationOf(empty)).toEqual({ kind: 'problem', fault: { code: 'no-card', pcsc: null } });
+    const none = snapshot({ report: null, reader: ready({ readers: [] }) });
+    expect(situationOf(none)).toEqual({ kind: 'problem', fault: { code: 'no-reader', pcsc: null } });
+  });
+
+  it('never lets the real reader speak while a sample is shown', () => {
+    const sample = snapshot({ sample: 'healthy', reader: ready({ fault: { code: 'no-reader', pcsc: 1 }, readers: [] }) });
+    expect(situationOf(sample).kind).toBe('read');
+  });
+
+  it('shows no reading of an earlier card while the next one is read or has failed', () => {
+    const rereading = snapshot({ reader: ready({ activity: { state: 'reading', command: 'SELECT JPKI' } }) });
+    expect(shownReport(rereading, situationOf(rereading))).toBeNull();
+    const mute = snapshot({ reader: ready({ fault: { code: 'card-mute', pcsc: null } }) });
+    expect(shownReport(mute, situationOf(mute))).toBeNull();
+  });
+
+  it('shows what arrived of a card that was taken away too early', () => {
+    const moved = STATES['moved-partial'];
+    const shown = shownReport(moved, situationOf(moved));
+    expect(shown?.pins.auth.state).toBe('known');
+    expect(progressOf(situationOf(moved), shown)).toBe('done');
+  });
+
+  it('takes the outcome of a check for a fault where no fault is told', () => {
+    const busy = snapshot({ report: report({ outcome: 'busy' }) });
+    expect(situationOf(busy)).toEqual({ kind: 'problem', fault: { code: 'card-busy', pcsc: null } });
+  });
+});
