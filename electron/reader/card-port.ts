@@ -11,7 +11,7 @@ export interface ReaderSlot {
   readonly inUse: boolean;
   readonly exclusive: boolean;
   readonly unavailable: boolean;
-  /** Answer to reset; empty when there is no card. A hint only. */
+  /** Answer to reset; empty when there is no card, and always with pcsc-mini. A hint only. */
   readonly atr: Uint8Array;
   /** Changes when a card was put on or taken off in between, even where the flags look the same. */
   readonly eventCount: number;

@@ -26,6 +26,12 @@ const FIRST_LIST_MS = 100;
  */
 const running = new Set<PcscMini.Client>();
 
+/**
+ * Stopping cancels a wait of the package's thread and joins the thread. Between two waits the cancel is lost, and joining
+ * blocks for up to 60 s: so it is done only when no event came for this long.
+ */
+const QUIET_MS = 100;
+
 function pcscErrorOf(error: unknown): PcscError {
   return error instanceof PcscError ? error : new PcscError(errorNumber((error as { code?: unknown } | null)?.code));
 }
@@ -61,6 +67,15 @@ async function connectTo(reader: PcscMini.Reader, pcsc: typeof PcscMini, board: 
   });
 }
 
+function stop(client: PcscMini.Client): void {
+  try {
+    client.stop();
+    running.delete(client);
+  } catch {
+    // The service has died.
+  }
+}
+
 /**
  * Opens pcsc-mini. Throws PcscError when the service is not there, and another error when the package does not load (no
  * prebuilt binary for this platform, or no libpcsclite). It follows at most four readers.
@@ -70,13 +85,17 @@ export function openPcscMiniPort(): CardPort {
   const board = createSlotBoard();
   const connected = new Set<string>();
   const client = new pcsc.Client();
+  let stopping: NodeJS.Timeout | null = null;
   client.on('error', (error) => board.die(pcscErrorOf(error)));
   client.on('reader', (reader) => {
     const name = reader.name();
     reader.on('disconnect', () => board.remove(name));
     // The ATR that comes along has the right length and wrong bytes (pcsc-z hands out a slice of a dead stack frame),
     // so it is left out.
-    reader.on('change', (status) => board.update(decodeSlot(name, status.raw, new Uint8Array())));
+    reader.on('change', (status) => {
+      stopping?.refresh();
+      board.update(decodeSlot(name, status.raw, new Uint8Array()));
+    });
   });
   try {
     client.start();
@@ -85,7 +104,6 @@ export function openPcscMiniPort(): CardPort {
   }
   running.add(client);
   const firstList = setTimeout(() => board.settle(), FIRST_LIST_MS);
-  let closed = false;
   return {
     binding: 'pcsc-mini',
     watch: (listener) => board.watch(listener),
@@ -102,16 +120,9 @@ export function openPcscMiniPort(): CardPort {
       }
     },
     close() {
-      if (closed) return;
-      closed = true;
       board.close();
       clearTimeout(firstList);
-      try {
-        client.stop();
-        running.delete(client);
-      } catch {
-        // The service has died.
-      }
+      stopping ??= setTimeout(() => stop(client), QUIET_MS);
     },
   };
 }
