@@ -2,6 +2,7 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
 import { prepare, readSwitches } from './app/before-ready.ts';
 import { createLog } from './app/log.ts';
+import { createSalt, SYSTEM } from './app/machine.ts';
 import { guardNavigation } from './app/navigation-guard.ts';
 import { choosePage } from './app/page-origin.ts';
 import { outPaths } from './app/paths.ts';
@@ -47,25 +48,25 @@ async function run(): Promise<void> {
     page,
     log,
     clock: SYSTEM_CLOCK,
-    createReader: (chosen, onChange) =>
+    createReader: (options) =>
       createReaderSupervisor({
+        ...options,
         spawn: createSpawnReader({
           fork: (file, args, options) => utilityProcess.fork(file, args, options),
           modulePath: paths.readerProcess,
           signal: (pid, name) => process.kill(pid, name),
         }),
         clock: SYSTEM_CLOCK,
-        chosen,
-        onChange,
       }),
     checkSample,
+    createSalt,
+    system: SYSTEM,
     onPageFailed: giveUp,
   });
   if (!switches.smoke) return;
   const needCard = process.env['MAE_TENKEN_SMOKE_CARD'] === '1';
-  const { after } = SYSTEM_CLOCK;
   await leaveAfterSmoke(
-    { state, contents: window.webContents, after, needCard, electron: process.versions.electron },
+    { state, contents: window.webContents, after: SYSTEM_CLOCK.after, needCard, electron: process.versions.electron },
     { print: (line) => process.stdout.write(line), stop: () => reader.stop(), exit: (code) => app.exit(code) },
   );
 }

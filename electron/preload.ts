@@ -17,6 +17,10 @@ const bridge = {
   showSample: (name) => call('sample:show', name),
   changeSettings: (change) => call('settings:change', change),
   openLink: (id) => call('link:open', id),
+  changeAnswers: (change) => call('answers:change', change),
+  setTick: (change) => call('tick:set', change),
+  setHandsOff: (on) => call('reader:hands-off', on),
+  clearHistory: () => call('history:clear', undefined),
   onSnapshot(listener) {
     // This very function must be taken off again; the event stays here, as it would carry the sender to the page.
     const relay = (_event: unknown, snapshot: AppSnapshot): void => listener(snapshot);

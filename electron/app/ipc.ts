@@ -63,4 +63,8 @@ export function answerAll(deps: AnswerDeps, commands: Commands): void {
   answer(deps, 'sample:show', commands['sample:show']);
   answer(deps, 'settings:change', commands['settings:change']);
   answer(deps, 'link:open', commands['link:open']);
+  answer(deps, 'answers:change', commands['answers:change']);
+  answer(deps, 'tick:set', commands['tick:set']);
+  answer(deps, 'reader:hands-off', commands['reader:hands-off']);
+  answer(deps, 'history:clear', commands['history:clear']);
 }

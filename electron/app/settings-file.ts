@@ -1,9 +1,12 @@
-// The settings on disk: the language and the chosen reader, nothing else. A broken file never stops the start.
-import { renameSync } from 'node:fs';
+// The settings on disk: language, reader, answers, ticks and the small history. A broken file never stops the start.
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IpcMain } from 'electron';
 import ElectronStore from 'electron-store';
+import { isPlainRecord } from '../../shared/ipc/payload.ts';
 import type { Locale } from '../../shared/model/snapshot.ts';
+import { NOTHING_STORED, parseStoredKept } from '../../shared/model/stored.ts';
+import type { StoredKept } from '../../shared/model/stored.ts';
 import { LOCALES } from '../../shared/model/snapshot.ts';
 import type { Log } from './log.ts';
 
@@ -11,6 +14,9 @@ export interface StoredSettings {
   readonly locale: Locale;
   /** Name of the reader that the user chose; null: the app picks. */
   readonly chosenReader: string | null;
+  /** Hexadecimal; makes the hash of a card useless anywhere else. Null until the first reading that is remembered. */
+  readonly salt: string | null;
+  readonly kept: StoredKept;
 }
 
 export interface SettingsFile {
@@ -27,7 +33,7 @@ export interface SettingsDeps {
 }
 
 const NAME = 'settings';
-const DEFAULTS: StoredSettings = { locale: 'ja', chosenReader: null };
+const DEFAULTS: StoredSettings = { locale: 'ja', chosenReader: null, salt: null, kept: NOTHING_STORED };
 /** electron-store answers any page on this channel, without a look at the sender; nothing here needs it. */
 const STORE_CHANNEL = 'electron-store-get-data';
 
@@ -38,6 +44,8 @@ function openStore(folder: string): ElectronStore<StoredSettings> {
     schema: {
       locale: { type: 'string', enum: [...LOCALES] },
       chosenReader: { type: ['string', 'null'], minLength: 1, maxLength: 128 },
+      salt: { type: ['string', 'null'], pattern: '^[0-9a-f]{32}$' },
+      kept: { type: 'object' },
     },
     defaults: DEFAULTS,
     // A file that cannot be read is set aside by us: the user's choices are not thrown away silently.
@@ -47,10 +55,9 @@ function openStore(folder: string): ElectronStore<StoredSettings> {
 
 /** Never throws: a broken file becomes settings.json.broken-<time>; without a writable folder nothing is kept. */
 export function openSettings(deps: SettingsDeps): SettingsFile {
-  const store = openOrSetAside(deps);
+  const { store, stored } = openOrSetAside(deps);
   deps.ipcMain.removeAllListeners(STORE_CHANNEL);
-  let current: StoredSettings =
-    store === null ? DEFAULTS : { locale: store.get('locale'), chosenReader: store.get('chosenReader') };
+  let current = stored;
   return {
     read: () => current,
     save(change) {
@@ -67,18 +74,38 @@ export function openSettings(deps: SettingsDeps): SettingsFile {
   };
 }
 
-function openOrSetAside({ folder, now, log }: SettingsDeps): ElectronStore<StoredSettings> | null {
+interface Opened {
+  readonly store: ElectronStore<StoredSettings> | null;
+  readonly stored: StoredSettings;
+}
+
+function openOrSetAside({ folder, now, log }: SettingsDeps): Opened {
   try {
-    return openStore(folder);
+    return openAndRead(folder);
   } catch (error) {
     log.error('settings set aside', error);
   }
   try {
     const file = join(folder, `${NAME}.json`);
     renameSync(file, `${file}.broken-${now().toISOString().replaceAll(/[-:.]/g, '')}`);
-    return openStore(folder);
+    return openAndRead(folder);
   } catch (error) {
     log.error('settings not kept', error);
-    return null;
+    return { store: null, stored: DEFAULTS };
   }
+}
+
+/** Throws for a file that is no JSON, breaks the schema, or holds what this app does not write. */
+function openAndRead(folder: string): Opened {
+  refuseForeign(join(folder, `${NAME}.json`));
+  const store = openStore(folder);
+  const { locale, chosenReader, salt, kept } = store.store;
+  return { store, stored: { locale, chosenReader, salt, kept: parseStoredKept(kept) } };
+}
+
+/** Looked at before electron-store opens the file, which writes the defaults into it: what is set aside stays as it was. */
+function refuseForeign(file: string): void {
+  if (!existsSync(file)) return;
+  const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (isPlainRecord(raw) && raw['kept'] !== undefined) parseStoredKept(raw['kept']);
 }

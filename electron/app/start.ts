@@ -4,13 +4,18 @@ import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
 import { firstFacts, withReader } from '../../shared/model/app-facts.ts';
+import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Kept } from '../../shared/model/kept.ts';
+import { withReading } from '../../shared/model/kept-steps.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
+import { keptFrom, storedFrom } from '../../shared/model/stored.ts';
+import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
 import type { Clock } from '../reader/clock.ts';
-import type { ReaderSupervisor, ReaderUpdate } from '../reader/supervisor.ts';
+import type { ReaderSupervisor, SupervisorDeps } from '../reader/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
-import { createCommands } from '../state/commands.ts';
+import { createCommands, keep } from '../state/commands.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { APP_SCHEME } from './identity.ts';
 import { answerAll, createSenderGate } from './ipc.ts';
@@ -22,6 +27,7 @@ import type { OwnPage } from './page-origin.ts';
 import type { OutPaths } from './paths.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
+import type { StoredSettings } from './settings-file.ts';
 import { createMainWindow, windowOptions } from './window.ts';
 import type { MainWindow } from './window.ts';
 
@@ -43,11 +49,17 @@ export interface StartDeps {
   readonly page: OwnPage;
   readonly log: Log;
   readonly clock: Clock;
-  readonly createReader: (chosen: string | null, onChange: (update: ReaderUpdate) => void) => ReaderSupervisor;
+  readonly createReader: (options: ReaderOptions) => ReaderSupervisor;
+  /** 16 random bytes in hexadecimal. */
+  readonly createSalt: () => string;
+  /** `process.platform` and `os.release()`. */
+  readonly system: { readonly platform: string; readonly release: string };
   /** The page cannot be shown, so the app is of no use. */
   readonly onPageFailed: (error: unknown) => void;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
+
+export type ReaderOptions = Pick<SupervisorDeps, 'chosen' | 'salt' | 'onChange' | 'onReading'>;
 
 export interface Started {
   readonly state: AppState;
@@ -68,11 +80,19 @@ export function start(deps: StartDeps): Started {
     now: () => clock.now(),
     log,
   });
-  const stored = settings.read();
-  const state = createAppState(firstFacts(electron.app.getVersion(), stored.locale), clock);
-  const reader = deps.createReader(stored.chosenReader, (update) =>
-    state.change((facts) => withReader(facts, update.status, update.report)),
-  );
+  const state = createAppState(factsAtStart(deps, settings.read()), clock);
+  const saveKept = (kept: Kept): boolean => settings.save({ kept: storedFrom(kept) });
+  const renewSalt = (): string => {
+    const salt = deps.createSalt();
+    settings.save({ salt });
+    return salt;
+  };
+  const reader = deps.createReader({
+    chosen: settings.read().chosenReader,
+    salt: settings.read().salt ?? renewSalt(),
+    onChange: (update) => state.change((facts) => withReader(facts, update.status, update.report)),
+    onReading: (report, card) => void keep({ state, saveKept }, (kept) => withReading(kept, report, card)),
+  });
 
   const main = openMainWindow(deps);
   const commands = createCommands({
@@ -80,6 +100,8 @@ export function start(deps: StartDeps): Started {
     reader,
     checkSample: deps.checkSample,
     save: (change) => settings.save(change),
+    saveKept,
+    renewSalt: () => reader.changeSalt(renewSalt()),
     openLink: (id) => openLink(electron.shell, id),
     now: () => clock.now(),
   });
@@ -95,6 +117,12 @@ export function start(deps: StartDeps): Started {
   const window = main.open();
   reader.start();
   return { state, reader, window };
+}
+
+function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {
+  const kept = keptFrom(stored.kept);
+  const answers = { ...kept.answers, system: operatingSystemOf(system.platform, system.release) };
+  return firstFacts(electron.app.getVersion(), stored.locale, { ...kept, answers });
 }
 
 function openMainWindow({ electron, paths, page, log, onPageFailed }: StartDeps): MainWindow {

@@ -25,6 +25,8 @@ const SETTLE_MS = 300;
 export interface CheckDeps extends ConnectDeps {
   readonly table: CardTable;
   readonly onCommand: (name: string) => void;
+  /** See ReadCardOptions. */
+  readonly fingerprint: (certificateHead: Uint8Array) => string | null;
   /** Hears of the growing report; the last one is the resolved value. */
   readonly onPartial: (report: CheckReport) => void;
 }
@@ -33,6 +35,8 @@ export interface CheckResult {
   readonly report: CheckReport;
   /** Why nothing, or not all, was read; null when all was. */
   readonly fault: Fault | null;
+  /** Salted hash that tells the card from another one; null where it cannot be told. */
+  readonly fingerprint: string | null;
 }
 
 interface Check {
@@ -63,6 +67,7 @@ async function readOnce(check: Check): Promise<boolean> {
     const reading = await readCard(card, {
       table: deps.table,
       now: deps.clock.now(),
+      fingerprint: deps.fingerprint,
       onFindings(findings) {
         check.findings = findings;
         deps.onPartial(reportOf(check, null, false));
@@ -118,7 +123,7 @@ function faultOf(error: PcscError, check: Check): Fault {
 }
 
 function result(check: Check, fault: Fault | null): CheckResult {
-  return { report: reportOf(check, fault, true), fault };
+  return { report: reportOf(check, fault, true), fault, fingerprint: check.findings.fingerprint };
 }
 
 function reportOf({ reader, deps, evidence, findings }: Check, fault: Fault | null, complete: boolean): CheckReport {

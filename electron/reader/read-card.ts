@@ -28,17 +28,22 @@ export interface CardFindings {
   readonly medium: Medium | null;
   readonly pins: PinCounters;
   readonly certificates: Certificates;
+  /** Tells this card from another one, and nothing else; null where it cannot be told. Never part of a report. */
+  readonly fingerprint: string | null;
 }
 
 export const NO_FINDINGS: CardFindings = {
   medium: null,
   pins: NOTHING_READ,
   certificates: { auth: { state: 'unreadable' }, sign: { state: 'unreadable' } },
+  fingerprint: null,
 };
 
 export interface ReadCardOptions {
   readonly table: CardTable;
   readonly now: Date;
+  /** Makes a salted hash of the certificate's first bytes, which are then forgotten. */
+  readonly fingerprint: (certificateHead: Uint8Array) => string | null;
   /** Hears of every finding as it arrives. */
   readonly onFindings: (findings: CardFindings) => void;
 }
@@ -68,7 +73,8 @@ export async function readCard(card: Conversation, options: ReadCardOptions): Pr
   };
   await countersOf('jpki');
   found({ certificates: { ...findings.certificates, sign: await readSignPresence(card, table) } });
-  found({ certificates: { ...findings.certificates, auth: await readAuthCertificate(card, table, options.now) } });
+  const { auth, fingerprint } = await readAuthCertificate(card, options);
+  found({ certificates: { ...findings.certificates, auth }, fingerprint });
   for (const application of ['text', 'common', 'juki'] as const) {
     const sw = await card.selectApplication(application);
     if (sw === SW_OK) await countersOf(application);
@@ -103,14 +109,18 @@ async function readSignPresence(card: Conversation, table: CardTable): Promise<C
   return data[0] === ABSENT_BYTE ? { state: 'absent' } : { state: 'unreadable' };
 }
 
-async function readAuthCertificate(card: Conversation, table: CardTable, now: Date): Promise<CertificateState> {
+async function readAuthCertificate(card: Conversation, { table, now, fingerprint }: ReadCardOptions) {
   const selected = await card.selectFile(table.authCertificate.file);
-  if (selected !== SW_OK) return { state: isNotFound(selected) ? 'absent' : 'unreadable' };
+  if (selected !== SW_OK) return undated(isNotFound(selected) ? 'absent' : 'unreadable');
   const { data, sw } = await card.readStart(CERTIFICATE_HEAD);
-  if (sw === SW_SECURITY_NOT_SATISFIED) return { state: 'pin-protected' };
+  if (sw === SW_SECURITY_NOT_SATISFIED) return undated('pin-protected');
   const validity = readValidity(data);
-  if (validity) return dateCertificate(validity, now);
-  return { state: sw === SW_OK && isBlank(data) ? 'absent' : 'unreadable' };
+  if (validity) return { auth: dateCertificate(validity, now), fingerprint: fingerprint(data) };
+  return undated(sw === SW_OK && isBlank(data) ? 'absent' : 'unreadable');
+}
+
+function undated(state: 'absent' | 'unreadable' | 'pin-protected'): Pick<CardFindings, 'fingerprint'> & { auth: CertificateState } {
+  return { auth: { state }, fingerprint: null };
 }
 
 function merge(pins: PinCounters, place: CounterPlace, counter: RetryCounter): PinCounters {

@@ -5,15 +5,18 @@ import type { ReaderStatus } from '../../shared/model/reader-status.ts';
 
 /** Main to reader process. */
 export type ToReader =
-  | { readonly type: 'start'; readonly skipPcsclite: boolean; readonly chosen: string | null }
+  | { readonly type: 'start'; readonly skipPcsclite: boolean; readonly chosen: string | null; readonly salt: string | null }
   | { readonly type: 'check-again' }
   | { readonly type: 'choose'; readonly name: string | null }
+  | { readonly type: 'change-salt'; readonly salt: string | null }
   | { readonly type: 'stop' };
 
 /** The status as far as the reader process knows it: it neither knows of restarts nor outlives them. */
 export type FromReader =
   | { readonly type: 'status'; readonly status: ReaderStatus }
-  | { readonly type: 'report'; readonly report: CheckReport; readonly final: boolean }
+  | { readonly type: 'report'; readonly report: CheckReport; readonly final: false }
+  /** `card`: salted hash that tells the card from another one; null without a salt or where it cannot be told. */
+  | { readonly type: 'report'; readonly report: CheckReport; readonly final: true; readonly card: string | null }
   /** A native call begins: silence from now on means that it hangs. Each further message renews the time limit. */
   | { readonly type: 'working' }
   | { readonly type: 'resting' }

@@ -21,6 +21,8 @@ export interface ReaderHostDeps {
   readonly clock: Clock;
   readonly table: CardTable;
   readonly settleMs: number;
+  /** Hexadecimal hash of the bytes under a salt; one-way. */
+  readonly hash: (salt: string, bytes: Uint8Array) => string;
   readonly post: (message: FromReader) => void;
   /** Ends the process. */
   readonly exit: () => void;
@@ -28,11 +30,12 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, postStatus: oncePerChange(deps), service: null, port: null, chosen: null, ended: false };
+  const host: Host = { deps, postStatus: oncePerChange(deps), service: null, port: null, chosen: null, salt: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
         host.chosen = message.chosen;
+        host.salt = message.salt;
         open(host, message.skipPcsclite);
         return;
       case 'check-again':
@@ -41,6 +44,9 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
       case 'choose':
         host.chosen = message.name;
         host.service?.choose(message.name);
+        return;
+      case 'change-salt':
+        host.salt = message.salt;
         return;
       case 'stop':
         end(host);
@@ -55,6 +61,7 @@ interface Host {
   service: ReaderService | null;
   port: CardPort | null;
   chosen: string | null;
+  salt: string | null;
   ended: boolean;
 }
 
@@ -105,11 +112,13 @@ function follow(port: CardPort, host: Host): ReaderService {
       clock: deps.clock,
       table: deps.table,
       settleMs: deps.settleMs,
+      fingerprint: (head) => (host.salt === null ? null : deps.hash(host.salt, head)),
       onStatus(status) {
         host.postStatus(status);
         if (status.activity.state === 'idle') deps.post({ type: 'resting' });
       },
-      onReport: (report, final) => deps.post({ type: 'report', report, final }),
+      onPartial: (report) => deps.post({ type: 'report', report, final: false }),
+      onResult: ({ report, fingerprint }) => deps.post({ type: 'report', report, final: true, card: fingerprint }),
     },
     host.chosen,
   );

@@ -1,5 +1,6 @@
 // Entry of the reader process, the only one that touches PC/SC. Runs under Electron's utilityProcess and under plain
 // Node's fork alike.
+import { createHmac } from 'node:crypto';
 import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { openPort } from './open-port.ts';
@@ -28,6 +29,7 @@ const receive = createReaderHost({
   clock: SYSTEM_CLOCK,
   table: MY_NUMBER_CARD,
   settleMs: process.platform === 'win32' ? WINDOWS_SETTLE_MS : 0,
+  hash: (salt, bytes) => createHmac('sha256', salt).update(bytes).digest('hex'),
   post,
   // Lets the last message leave before the process ends; native threads must not keep it alive.
   exit: () => setImmediate(() => process.exit(0)),

@@ -9,18 +9,18 @@ import type { CheckResult } from './check-card.ts';
 import { pause } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { dueSlots, initialState, markHandled, statusOf, takeSlots } from './service-state.ts';
-import type { ServiceState, TableAndTiming } from './service-state.ts';
+import type { ServiceState, ReadingSettings } from './service-state.ts';
 import { isOccupied } from './slot-tracker.ts';
 
 /** Where a busy card shows no flag that could clear, it is asked again this often (reader-facts §3.2). */
 const QUIET_RETRY_MS = 2000;
 
-export interface ReaderServiceDeps extends TableAndTiming {
+export interface ReaderServiceDeps extends ReadingSettings {
   readonly port: CardPort;
   readonly clock: Clock;
   readonly onStatus: (status: ReaderStatus) => void;
-  /** `final: false` while the reading goes on. */
-  readonly onReport: (report: CheckReport, final: boolean) => void;
+  readonly onPartial: (report: CheckReport) => void;
+  readonly onResult: (result: CheckResult) => void;
 }
 
 export interface ReaderService {
@@ -90,7 +90,7 @@ async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<vo
   if (!told) return;
   state.lastFault = told.fault;
   state.active = told.report.reader.name;
-  deps.onReport(told.report, true);
+  deps.onResult(told);
 }
 
 /** That some other card lies on some other reader says least. */
@@ -108,7 +108,8 @@ function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {
     waitForChange: (ms) => changed.wait(ms),
     onOccupied: (sinceMs) => act(service, { state: 'waiting-for-other-program', sinceMs }),
     onCommand: (command) => act(service, { state: 'reading', command }),
-    onPartial: (report) => deps.onReport(report, false),
+    fingerprint: deps.fingerprint,
+    onPartial: deps.onPartial,
   });
 }
 

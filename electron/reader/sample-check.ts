@@ -26,6 +26,7 @@ export async function checkSample(name: SampleName, now: Date): Promise<CheckRep
     table: MY_NUMBER_CARD,
     waitForChange: () => Promise.resolve(),
     onOccupied: () => undefined,
+    fingerprint: () => null,
     onCommand: () => undefined,
     onPartial: () => undefined,
   });

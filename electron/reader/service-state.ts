@@ -80,8 +80,10 @@ function faultOf(state: ServiceState): Fault | null {
 }
 
 /** What the service is built from; shared by its parts. */
-export interface TableAndTiming {
+export interface ReadingSettings {
   readonly table: CardTable;
   /** Wait after a card appears: Windows probes every new card itself first (reader-facts §3.1). */
   readonly settleMs: number;
+  /** See ReadCardOptions. */
+  readonly fingerprint: (certificateHead: Uint8Array) => string | null;
 }

@@ -1,8 +1,10 @@
 // What the window can ask for. One function per call; a call without one does not compile.
 import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
 import type { LinkId } from '../../shared/ipc/links.ts';
-import { withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
+import { withHandsOff, withKept, withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Kept } from '../../shared/model/kept.ts';
+import { withAnswers, withHistory, withoutHistory, withTick } from '../../shared/model/kept-steps.ts';
 import { DONE, failed } from '../../shared/model/outcome.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
@@ -15,14 +17,19 @@ export interface ReaderControl {
   checkAgain(): void;
   /** null: the app picks. */
   choose(name: string | null): void;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
 }
 
 export interface CommandDeps {
   readonly state: AppState;
   readonly reader: ReaderControl;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
-  /** Returns false when the settings could not be written. */
-  readonly save: (change: Partial<Settings & { readonly chosenReader: string | null }>) => boolean;
+  /** Each returns false when the file could not be written. */
+  readonly save: (change: Partial<Pick<Settings, 'locale'> & { readonly chosenReader: string | null }>) => boolean;
+  readonly saveKept: (kept: Kept) => boolean;
+  /** From now on a card cannot be told to be one of earlier. */
+  readonly renewSalt: () => void;
   readonly openLink: (id: LinkId) => Promise<Outcome<undefined>>;
   readonly now: () => Date;
 }
@@ -42,13 +49,35 @@ export function createCommands(deps: CommandDeps): Commands {
       return deps.save({ chosenReader: name }) ? DONE : failed('settings-not-saved');
     },
     'sample:show': createSampleCommand(deps),
-    'settings:change': async ({ locale }) => {
-      if (locale === undefined) return DONE;
-      state.change((facts) => withLocale(facts, locale));
-      return deps.save({ locale }) ? DONE : failed('settings-not-saved');
+    'settings:change': async ({ locale, keepHistory }) => {
+      if (locale !== undefined) state.change((facts) => withLocale(facts, locale));
+      const saved = locale === undefined || deps.save({ locale });
+      const kept = keepHistory === undefined ? DONE : keep(deps, (before) => withHistory(before, keepHistory));
+      if (keepHistory === false) deps.renewSalt();
+      return saved ? kept : failed('settings-not-saved');
     },
     'link:open': deps.openLink,
+    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change)),
+    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done)),
+    'reader:hands-off': async (on) => {
+      state.change((facts) => withHandsOff(facts, on));
+      await (on ? reader.pause() : reader.resume());
+      return DONE;
+    },
+    'history:clear': async () => {
+      deps.renewSalt();
+      return keep(deps, withoutHistory);
+    },
   };
+}
+
+/** Changes what is kept and writes it down at once: a tick must not be lost to a crash. */
+export function keep(
+  { state, saveKept }: Pick<CommandDeps, 'state' | 'saveKept'>,
+  step: (kept: Kept) => Kept,
+): Outcome<undefined> {
+  state.change((facts) => withKept(facts, step));
+  return saveKept(state.read().kept) ? DONE : failed('settings-not-saved');
 }
 
 /** The last wish counts: a sample whose reading ends after another was asked for is dropped. */

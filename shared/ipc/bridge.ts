@@ -3,7 +3,9 @@ import type { Outcome } from '../model/outcome.ts';
 import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot } from '../model/snapshot.ts';
 import type { Settings } from './contract.ts';
+import type { AnswersChange } from '../model/kept-steps.ts';
 import type { LinkId } from './links.ts';
+import type { TickChange } from './parse-answers.ts';
 
 export interface Bridge {
   readSnapshot(): Promise<AppSnapshot>;
@@ -12,6 +14,10 @@ export interface Bridge {
   showSample(name: SampleName | null): Promise<Outcome<undefined>>;
   changeSettings(change: Partial<Settings>): Promise<Outcome<undefined>>;
   openLink(id: LinkId): Promise<Outcome<undefined>>;
+  changeAnswers(change: AnswersChange): Promise<Outcome<undefined>>;
+  setTick(change: TickChange): Promise<Outcome<undefined>>;
+  setHandsOff(on: boolean): Promise<Outcome<undefined>>;
+  clearHistory(): Promise<Outcome<undefined>>;
   /** Calls `listener` with every new snapshot; returns the function that stops it. */
   onSnapshot(listener: (snapshot: AppSnapshot) => void): () => void;
 }

@@ -2,10 +2,14 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot, Locale } from '../model/snapshot.ts';
+import type { AnswersChange } from '../model/kept-steps.ts';
 import type { LinkId } from './links.ts';
+import type { TickChange } from './parse-answers.ts';
 
 export interface Settings {
   readonly locale: Locale;
+  /** Whether the small memory of earlier checks is kept. */
+  readonly keepHistory: boolean;
 }
 
 export interface Calls {
@@ -15,6 +19,11 @@ export interface Calls {
   'sample:show': { arg: SampleName | null; reply: Outcome<undefined> };
   'settings:change': { arg: Partial<Settings>; reply: Outcome<undefined> };
   'link:open': { arg: LinkId; reply: Outcome<undefined> };
+  'answers:change': { arg: AnswersChange; reply: Outcome<undefined> };
+  'tick:set': { arg: TickChange; reply: Outcome<undefined> };
+  /** True: the reader is left alone until the user comes back. */
+  'reader:hands-off': { arg: boolean; reply: Outcome<undefined> };
+  'history:clear': { arg: undefined; reply: Outcome<undefined> };
 }
 
 export type CallName = keyof Calls;

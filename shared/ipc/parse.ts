@@ -5,14 +5,10 @@ import { LOCALES } from '../model/snapshot.ts';
 import type { CallName, Calls, Settings } from './contract.ts';
 import { isLinkId } from './links.ts';
 import type { LinkId } from './links.ts';
+import { expectAnswers, expectBoolean, expectTick } from './parse-answers.ts';
+import { BadPayloadError, isPlainRecord, oneOf } from './payload.ts';
 
-/** Thrown for a payload that the window of this app could not have sent; the message never repeats the payload. */
-export class BadPayloadError extends Error {
-  constructor(expected: string) {
-    super(`payload refused: expected ${expected}`);
-    this.name = 'BadPayloadError';
-  }
-}
+export { BadPayloadError } from './payload.ts';
 
 /** PC/SC reader names are at most 128 bytes (pcsclite.h MAX_READERNAME). */
 const READER_NAME_LIMIT = 128;
@@ -42,16 +38,12 @@ function expectLinkId(raw: unknown): LinkId {
 
 function expectSettings(raw: unknown): Partial<Settings> {
   if (!isPlainRecord(raw)) throw new BadPayloadError('settings');
-  const { locale, ...unknownKeys } = raw;
+  const { locale, keepHistory, ...unknownKeys } = raw;
   if (Object.keys(unknownKeys).length > 0) throw new BadPayloadError('known settings only');
-  if (locale === undefined) return {};
-  const known = LOCALES.find((name) => name === locale);
-  if (known === undefined) throw new BadPayloadError('a known language');
-  return { locale: known };
-}
-
-function isPlainRecord(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && Object.getPrototypeOf(raw) === Object.prototype;
+  return {
+    ...(locale === undefined ? {} : { locale: oneOf(LOCALES, locale) }),
+    ...(keepHistory === undefined ? {} : { keepHistory: expectBoolean(keepHistory) }),
+  };
 }
 
 export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['arg'] } = {
@@ -61,4 +53,8 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'sample:show': expectSampleName,
   'settings:change': expectSettings,
   'link:open': expectLinkId,
+  'answers:change': expectAnswers,
+  'tick:set': expectTick,
+  'reader:hands-off': expectBoolean,
+  'history:clear': expectNothing,
 };

@@ -32,6 +32,8 @@ export interface Answers {
   readonly photoId: Answer;
   readonly visitor: Visitor;
   readonly faceFailed: boolean;
+  /** When the user said 「予約した」 of the kiosk: ISO 8601 in UTC; null while there is no reservation. */
+  readonly reservedAt: string | null;
   /** Filled in by the app, not asked. */
   readonly system: OperatingSystem;
 }
@@ -45,5 +47,6 @@ export const NO_ANSWERS: Answers = {
   photoId: 'unasked',
   visitor: 'self',
   faceFailed: false,
+  reservedAt: null,
   system: 'unknown',
 };

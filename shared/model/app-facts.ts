@@ -1,5 +1,7 @@
 // What the snapshot is made of, and the pure steps that change it.
 import type { CheckReport } from './check-report.ts';
+import { NOTHING_KEPT } from './kept.ts';
+import type { Kept } from './kept.ts';
 import type { ReaderStatus } from './reader-status.ts';
 import { READER_STARTING } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
@@ -12,10 +14,12 @@ export interface AppFacts {
   /** The reading in earnest; kept aside while a sample is shown. */
   readonly report: CheckReport | null;
   readonly sample: { readonly name: SampleName; readonly report: CheckReport } | null;
+  readonly handsOff: boolean;
+  readonly kept: Kept;
 }
 
-export function firstFacts(version: string, locale: Locale): AppFacts {
-  return { version, locale, reader: READER_STARTING, report: null, sample: null };
+export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT): AppFacts {
+  return { version, locale, reader: READER_STARTING, report: null, sample: null, handsOff: false, kept };
 }
 
 export function withReader(facts: AppFacts, reader: ReaderStatus, report: CheckReport | null): AppFacts {
@@ -34,6 +38,15 @@ export function withoutSample(facts: AppFacts): AppFacts {
   return facts.sample === null ? facts : { ...facts, sample: null };
 }
 
+export function withHandsOff(facts: AppFacts, handsOff: boolean): AppFacts {
+  return handsOff === facts.handsOff ? facts : { ...facts, handsOff };
+}
+
+export function withKept(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
+  const kept = step(facts.kept);
+  return kept === facts.kept ? facts : { ...facts, kept };
+}
+
 /** A sample covers the reading, never the state of the reader. */
 export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
   return {
@@ -43,5 +56,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     reader: facts.reader,
     report: facts.sample === null ? facts.report : facts.sample.report,
     sample: facts.sample === null ? null : facts.sample.name,
+    handsOff: facts.handsOff,
+    kept: facts.kept,
   };
 }

@@ -1,5 +1,6 @@
 // The one state of the app. Main owns it and pushes it whole; the window shows it and owns none of it.
 import type { CheckReport } from './check-report.ts';
+import type { Kept } from './kept.ts';
 import type { ReaderStatus } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
 
@@ -17,4 +18,7 @@ export interface AppSnapshot {
   readonly report: CheckReport | null;
   /** The simulated card that is shown instead of the reader's; null in earnest. */
   readonly sample: SampleName | null;
+  /** True: the user is in e-Tax and this app leaves the reader alone. */
+  readonly handsOff: boolean;
+  readonly kept: Kept;
 }

@@ -48,12 +48,16 @@ describe('the page', () => {
   it('has exactly this bridge', async () => {
     const functions = await running.page.evaluate(() => Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`));
     expect(functions.toSorted()).toEqual([
+      'changeAnswers: function',
       'changeSettings: function',
       'checkAgain: function',
       'chooseReader: function',
+      'clearHistory: function',
       'onSnapshot: function',
       'openLink: function',
       'readSnapshot: function',
+      'setHandsOff: function',
+      'setTick: function',
       'showSample: function',
     ]);
   });

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import { NOTHING_READ } from '../../shared/model/pin.ts';
 import { SAMPLE_NAMES } from '../../shared/model/sample.ts';
 import type { VirtualCardOptions } from '../../shared/sample-card/create-card.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
@@ -57,7 +58,7 @@ describe('npm run check on a real reader', () => {
     pcscd = await startPcscd();
     const { report } = await checkJson();
     expect(report).toMatchObject({ outcome: 'no-card', verdict: { level: 'unknown', reasons: ['not-read'] } });
-    expect(Object.values(report.pins)).toEqual(Array(4).fill({ state: 'unknown', reason: 'not-read' }));
+    expect(Object.values(report.pins)).toEqual(Object.values(NOTHING_READ));
     expect(await checkJson('--reader', 'Nobody has this')).toMatchObject({ report: { outcome: 'no-reader' } });
   });
 

@@ -30,12 +30,16 @@ describe('the bridge', () => {
   it('is all that the page gets: these functions', () => {
     expect([...electron.exposed.keys()]).toEqual(['bridge']);
     expect(Object.keys(bridge).toSorted()).toEqual([
+      'changeAnswers',
       'changeSettings',
       'checkAgain',
       'chooseReader',
+      'clearHistory',
       'onSnapshot',
       'openLink',
       'readSnapshot',
+      'setHandsOff',
+      'setTick',
       'showSample',
     ]);
     expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true);
@@ -48,6 +52,10 @@ describe('the bridge', () => {
     await bridge.showSample('healthy');
     await bridge.changeSettings({ locale: 'en' });
     await bridge.openLink('jpki-home');
+    await bridge.changeAnswers({ moved: 'no' });
+    await bridge.setTick({ list: 'recovery', id: 'a', done: true });
+    await bridge.setHandsOff(true);
+    await bridge.clearHistory();
     expect(electron.invoked).toEqual([
       ['app:read-snapshot', undefined],
       ['card:check-again', undefined],
@@ -55,6 +63,10 @@ describe('the bridge', () => {
       ['sample:show', 'healthy'],
       ['settings:change', { locale: 'en' }],
       ['link:open', 'jpki-home'],
+      ['answers:change', { moved: 'no' }],
+      ['tick:set', { list: 'recovery', id: 'a', done: true }],
+      ['reader:hands-off', true],
+      ['history:clear', undefined],
     ]);
     expect(electron.invoked.map(([name]) => name).toSorted()).toEqual(Object.keys(parseArg).toSorted());
   });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { IpcMain } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from '../../../electron/app/settings-file.ts';
+import type { StoredSettings } from '../../../electron/app/settings-file.ts';
+import { NOTHING_STORED, parseStoredKept, storedFrom, keptFrom } from '../../../shared/model/stored.ts';
 import { createFakeLog } from './fakes.ts';
 
 let folder = '';
@@ -19,6 +21,8 @@ const file = () => join(folder, 'settings.json');
 const now = () => new Date('2026-11-21T12:34:56.789Z');
 const ASIDE = 'settings.json.broken-20261121T123456789Z';
 
+const FRESH: StoredSettings = { locale: 'ja', chosenReader: null, salt: null, kept: NOTHING_STORED };
+
 function open(at = folder) {
   const removed: unknown[] = [];
   const ipcMain = {
@@ -33,31 +37,32 @@ function open(at = folder) {
 
 describe('openSettings', () => {
   it('starts in Japanese, with no reader chosen', () => {
-    expect(open().settings.read()).toEqual({ locale: 'ja', chosenReader: null });
+    expect(open().settings.read()).toEqual({ ...FRESH });
   });
 
   it('keeps what was saved', () => {
     const { settings } = open();
     expect(settings.save({ locale: 'en' })).toBe(true);
     expect(settings.save({ chosenReader: 'リーダー 1' })).toBe(true);
-    expect(settings.read()).toEqual({ locale: 'en', chosenReader: 'リーダー 1' });
-    expect(open().settings.read()).toEqual({ locale: 'en', chosenReader: 'リーダー 1' });
+    const both = { ...FRESH, locale: 'en', chosenReader: 'リーダー 1' };
+    expect(settings.read()).toEqual(both);
+    expect(open().settings.read()).toEqual(both);
     expect(settings.save({ chosenReader: null })).toBe(true);
-    expect(open().settings.read()).toEqual({ locale: 'en', chosenReader: null });
+    expect(open().settings.read()).toEqual({ ...FRESH, locale: 'en' });
   });
 
-  it('writes nothing but the language and the reader', () => {
+  it('writes nothing but what it is told to keep', () => {
     open().settings.save({ locale: 'en', chosenReader: 'R' });
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ locale: 'en', chosenReader: 'R' });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ ...FRESH, locale: 'en', chosenReader: 'R' });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
   it('fills in what is missing and keeps what it does not know', () => {
     writeFileSync(file(), '{"locale":"en","later":1}');
     const { settings } = open();
-    expect(settings.read()).toEqual({ locale: 'en', chosenReader: null });
+    expect(settings.read()).toEqual({ ...FRESH, locale: 'en' });
     settings.save({ chosenReader: 'R' });
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ locale: 'en', chosenReader: 'R', later: 1 });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ ...FRESH, locale: 'en', chosenReader: 'R', later: 1 });
   });
 
   it.each([
@@ -74,10 +79,16 @@ describe('openSettings', () => {
     '{"locale":"ja","chosenReader":7}',
     `{"chosenReader":"${'x'.repeat(129)}"}`,
     '<?xml version="1.0"?>',
+    '{"salt":"short"}',
+    '{"kept":[]}',
+    '{"kept":{"answers":{},"ticked":{},"keepHistory":true,"records":"many"}}',
+    '{"kept":{"answers":{"moved":"perhaps"},"ticked":{},"keepHistory":true,"records":[]}}',
+    '{"kept":{"answers":{},"ticked":{"prefiling":["../x"]},"keepHistory":true,"records":[]}}',
+    '{"kept":{"answers":{},"ticked":{},"keepHistory":true,"records":[{"at":"yesterday"}]}}',
   ])('sets a broken file aside and starts: %j', (text) => {
     writeFileSync(file(), text);
     const { settings, log } = open();
-    expect(settings.read()).toEqual({ locale: 'ja', chosenReader: null });
+    expect(settings.read()).toEqual({ ...FRESH });
     expect(readFileSync(join(folder, ASIDE), 'utf8')).toBe(text);
     expect(log.lines).toHaveLength(1);
     expect(settings.save({ locale: 'en' })).toBe(true);
@@ -106,5 +117,28 @@ describe('openSettings', () => {
 
   it('closes the channel that electron-store answers any page on', () => {
     expect(open().removed).toEqual(['electron-store-get-data']);
+  });
+});
+
+describe('what is kept', () => {
+  it('comes back from the file as it went in', () => {
+    const kept = {
+      answers: { moved: 'no', knows: { sign: 'yes' }, reservedAt: '2027-03-01T12:00:00.000Z' },
+      ticked: { prefiling: ['a'], recovery: [] },
+      keepHistory: true,
+      records: [
+        {
+          at: '2027-02-20T12:00:00+09:00',
+          card: 'c0ffee00c0ffee00',
+          left: { sign: 5, auth: 3, text: null, juki: 3 },
+          expiresOn: '2027-03-15',
+        },
+      ],
+    } as const;
+    const full = storedFrom(keptFrom(parseStoredKept(JSON.parse(JSON.stringify(kept)))));
+    open().settings.save({ kept: full });
+    expect(open().settings.read().kept).toEqual(full);
+    expect(full).toMatchObject(kept);
+    expect(JSON.stringify(full)).not.toContain('system');
   });
 });

@@ -38,7 +38,7 @@ describe('checkOnce', () => {
     child.says({ type: 'status', status: { ...READY, activity: { state: 'reading', command: 'SELECT JPKI' } } });
     child.says({ type: 'report', report: read, final: false });
     expect(await after(100)).toBeNull();
-    child.says({ type: 'report', report: read, final: true });
+    child.says({ type: 'report', report: read, final: true, card: null });
     child.says({ type: 'status', status: READY });
     expect(await after(0)).toBe('read');
     expect(answers).toEqual([read]);
@@ -62,7 +62,7 @@ describe('checkOnce', () => {
     child.says({ type: 'status', status: withFault('no-card') });
     child.says({ type: 'resting' });
     expect(await after(19_000)).toBeNull();
-    child.says({ type: 'report', report: read, final: true });
+    child.says({ type: 'report', report: read, final: true, card: null });
     child.says({ type: 'status', status: READY });
     expect(await after(0)).toBe('read');
   });
@@ -76,7 +76,7 @@ describe('checkOnce', () => {
 
   it('keeps what was read of a card that was pulled', async () => {
     const { child, after, read, answers } = setUp();
-    child.says({ type: 'report', report: { ...read, outcome: 'removed' }, final: true });
+    child.says({ type: 'report', report: { ...read, outcome: 'removed' }, final: true, card: null });
     child.says({ type: 'status', status: withFault('no-card') });
     expect(await after(0)).toBe('removed');
     expect(answers).toHaveLength(1);

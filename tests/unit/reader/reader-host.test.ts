@@ -7,7 +7,7 @@ import { createVirtualCard } from '../../../shared/sample-card/create-card.ts';
 import { createFakePort } from '../../fixtures/fake-port.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
-const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null };
+const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, salt: null };
 
 function setUp(failures: readonly number[] = []) {
   const clock = createManualClock();
@@ -26,6 +26,7 @@ function setUp(failures: readonly number[] = []) {
     clock,
     table: MY_NUMBER_CARD,
     settleMs: 0,
+    hash: (salt, bytes) => `${salt}:${bytes.length}`,
     post: (message) => posted.push(message),
     exit: () => {
       exits += 1;
@@ -108,9 +109,23 @@ describe('the reader process', () => {
       clock: createManualClock(),
       table: MY_NUMBER_CARD,
       settleMs: 0,
+      hash: () => '',
       post: () => undefined,
       exit: () => undefined,
     });
     expect(() => receive(START)).toThrow(TypeError);
+  });
+
+  it('tells a card by its salted hash, and by nothing without a salt', async () => {
+    const { clock, port, posted, receive } = setUp();
+    receive({ ...START, salt: 'aa' });
+    port.insert('A', createVirtualCard());
+    await clock.advance(0);
+    receive({ type: 'change-salt', salt: null });
+    receive({ type: 'check-again' });
+    await clock.advance(0);
+    const cards = posted.flatMap((message) => (message.type === 'report' && message.final ? [message.card] : []));
+    expect(cards).toEqual(['aa:256', null]);
+    expect(JSON.stringify(posted.filter(({ type }) => type === 'status'))).not.toContain('aa:256');
   });
 });

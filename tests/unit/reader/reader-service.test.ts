@@ -31,9 +31,9 @@ function setUp(chosen: string | null = null, settleMs = 0): Bench {
       table: MY_NUMBER_CARD,
       settleMs,
       onStatus: (status) => statuses.push(status),
-      onReport: (report, final) => {
-        if (final) finals.push(report);
-      },
+      fingerprint: () => null,
+      onPartial: () => undefined,
+      onResult: ({ report }) => finals.push(report),
     },
     chosen,
   );

@@ -30,9 +30,9 @@ describe('the supervisor', () => {
   it('starts one process, tells it the choice, and passes on what it says', () => {
     const { all, child, updates, report } = setUp('A');
     expect(all).toHaveLength(1);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A' }]);
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A', salt: null }]);
     child().says({ type: 'status', status: READY });
-    child().says({ type: 'report', report, final: true });
+    child().says({ type: 'report', report, final: true, card: null });
     expect(updates).toEqual([
       { status: READY, report: null },
       { status: READY, report },
@@ -60,7 +60,7 @@ describe('the supervisor', () => {
     expect(all).toHaveLength(2);
     child().says({ type: 'status', status: READING });
     expect(status()?.fault?.code).toBe('too-slow');
-    child().says({ type: 'report', report, final: true });
+    child().says({ type: 'report', report, final: true, card: null });
     child().says({ type: 'status', status: READY });
     expect(status()?.fault).toBeNull();
   });
@@ -106,8 +106,9 @@ describe('the supervisor', () => {
     const { clock, child, status } = setUp();
     for (let death = 0; death < 3; death++) {
       child().says({ type: 'status', status: READY });
-      child().says({ type: 'dead', fault: { code: 'service-stopped', pcsc: 0x80100013 } });
-      child().exits(0);
+      const dying = child();
+      dying.says({ type: 'dead', fault: { code: 'service-stopped', pcsc: 0x80100013 } });
+      expect(dying.killed()).toBe(true);
       expect(status()).toMatchObject({ service: 'down', fault: { code: 'service-stopped', pcsc: 0x80100013 } });
       await clock.advance(3000);
     }
@@ -133,7 +134,7 @@ describe('the supervisor', () => {
     child().exits(1);
     supervisor.checkAgain();
     await clock.advance(3000);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B' }]);
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B', salt: null }]);
   });
 
   it('stops politely, then by force, and starts nothing afterwards', async () => {
@@ -159,5 +160,48 @@ describe('the supervisor', () => {
     await supervisor.stop();
     await clock.advance(60_000);
     expect(all).toHaveLength(1);
+  });
+
+  it('leaves the reader alone while it is paused, and starts anew afterwards', async () => {
+    const { clock, all, child, supervisor, status, updates, report } = setUp();
+    child().says({ type: 'status', status: READY });
+    child().says({ type: 'report', report, final: true, card: null });
+    const paused = supervisor.pause();
+    expect(child().received.at(-1)).toEqual({ type: 'stop' });
+    const resumed = supervisor.resume();
+    expect(all).toHaveLength(1);
+    child().exits(0);
+    await paused;
+    expect(status()).toMatchObject({ service: 'starting', readers: [], fault: null });
+    expect(updates.at(-1)?.report).toEqual(report);
+    await resumed;
+    expect(all).toHaveLength(2);
+    await supervisor.resume();
+    await clock.advance(0);
+    expect(all).toHaveLength(2);
+  });
+
+  it('hands the salt to every process and tells which card a finished reading was of', async () => {
+    const clock = createManualClock();
+    const { all, spawn } = createFakeSpawn();
+    const readings: unknown[] = [];
+    const report = emptyReport('read', 'A', clock.now());
+    const supervisor = createReaderSupervisor({
+      spawn,
+      clock,
+      chosen: null,
+      salt: 'aa',
+      onChange: () => undefined,
+      onReading: (read, card) => readings.push([read.outcome, card]),
+    });
+    supervisor.start();
+    all[0]!.says({ type: 'report', report, final: false });
+    all[0]!.says({ type: 'report', report, final: true, card: 'c0ffee' });
+    expect(readings).toEqual([['read', 'c0ffee']]);
+    supervisor.changeSalt('bb');
+    expect(all[0]!.received.at(-1)).toEqual({ type: 'change-salt', salt: 'bb' });
+    all[0]!.exits(1);
+    await clock.advance(3000);
+    expect(all[1]!.received[0]).toMatchObject({ salt: 'bb' });
   });
 });

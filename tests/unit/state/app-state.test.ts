@@ -11,6 +11,7 @@ import {
   withReader,
   withSample,
 } from '../../../shared/model/app-facts.ts';
+import { NOTHING_KEPT } from '../../../shared/model/kept.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { createManualTimer } from '../app/fakes.ts';
@@ -39,6 +40,8 @@ describe('facts', () => {
       reader: READER_STARTING,
       report: null,
       sample: null,
+      handsOff: false,
+      kept: NOTHING_KEPT,
     });
   });
 

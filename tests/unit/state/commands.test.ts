@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../electron/reader/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
-import { createCommands } from '../../../electron/state/commands.ts';
+import { createCommands, keep } from '../../../electron/state/commands.ts';
 import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
+import { withReading } from '../../../shared/model/kept-steps.ts';
 import { DONE, failed } from '../../../shared/model/outcome.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { SampleName } from '../../../shared/model/sample.ts';
@@ -21,6 +22,8 @@ function setUp({ saves = true } = {}) {
     reader: {
       checkAgain: () => void done.push('check-again'),
       choose: (name) => void done.push(['choose', name]),
+      pause: async () => void done.push('pause'),
+      resume: async () => void done.push('resume'),
     },
     checkSample: (name, at) => {
       done.push(['sample', name, at]);
@@ -32,6 +35,11 @@ function setUp({ saves = true } = {}) {
       done.push(['save', change]);
       return saves;
     },
+    saveKept: (kept) => {
+      done.push(['save-kept', kept]);
+      return saves;
+    },
+    renewSalt: () => void done.push('renew-salt'),
     openLink: async (id) => {
       done.push(['open', id]);
       return failed('link-not-opened');
@@ -101,6 +109,59 @@ describe('commands', () => {
     const { commands, done } = setUp();
     await expect(commands['link:open']('jpki-home')).resolves.toEqual(failed('link-not-opened'));
     expect(done).toEqual([['open', 'jpki-home']]);
+  });
+});
+
+describe('what is kept', () => {
+  it('takes answers over one by one and writes them down', async () => {
+    const { state, commands, done } = setUp();
+    await expect(commands['answers:change']({ moved: 'no', knows: { sign: 'yes' } })).resolves.toEqual(DONE);
+    await expect(commands['answers:change']({ knows: { auth: 'no' } })).resolves.toEqual(DONE);
+    const { answers } = state.read().kept;
+    expect(answers).toMatchObject({ moved: 'no', firstTime: 'unasked', knows: { sign: 'yes', auth: 'no', text: 'unasked' } });
+    expect(done.at(-1)).toEqual(['save-kept', state.read().kept]);
+  });
+
+  it('ticks and unticks, each list for itself', async () => {
+    const { state, commands } = setUp();
+    await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
+    await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
+    await commands['tick:set']({ list: 'recovery', id: 'b', done: true });
+    expect(state.read().kept.ticked).toEqual({ prefiling: ['a'], recovery: ['b'] });
+    await commands['tick:set']({ list: 'prefiling', id: 'a', done: false });
+    expect(state.read().kept.ticked).toEqual({ prefiling: [], recovery: ['b'] });
+  });
+
+  it('says so when it cannot be written, and holds for this run all the same', async () => {
+    const { state, commands } = setUp({ saves: false });
+    await expect(commands['answers:change']({ phone: 'yes' })).resolves.toEqual(failed('settings-not-saved'));
+    expect(state.read().kept.answers.phone).toBe('yes');
+  });
+
+  it('forgets at once when the history is switched off or cleared, and can no longer tell cards of before', async () => {
+    const { state, commands, done } = setUp();
+    const remembered = () =>
+      keep({ state, saveKept: () => true }, (kept) => withReading(kept, reportOf('Reader 1'), 'c0ffee00c0ffee00'));
+    remembered();
+    expect(state.read().kept.history).toMatchObject({ on: true, records: [{ card: 'c0ffee00c0ffee00' }], since: { kind: 'first' } });
+    await commands['history:clear'](undefined);
+    expect(state.read().kept.history).toEqual({ on: true, records: [], since: null });
+    remembered();
+    await commands['settings:change']({ keepHistory: false });
+    remembered();
+    expect(state.read().kept.history).toEqual({ on: false, records: [], since: null });
+    expect(done.filter((entry) => entry === 'renew-salt')).toHaveLength(2);
+  });
+});
+
+describe('hands off', () => {
+  it('leaves the reader alone until the user is back', async () => {
+    const { state, commands, done } = setUp();
+    await expect(commands['reader:hands-off'](true)).resolves.toEqual(DONE);
+    expect(state.read().handsOff).toBe(true);
+    await commands['reader:hands-off'](false);
+    expect(state.read().handsOff).toBe(false);
+    expect(done).toEqual(['pause', 'resume']);
   });
 });
 
