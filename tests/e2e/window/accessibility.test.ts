@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATE_NAMES } from '../../fixtures/snapshots.ts';
 import { violations } from './axe.ts';
 import { raiseStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import type { OpenWindow, Stage } from './stage.ts';
 import { next, withWindow } from './window-in-state.ts';
 
 let stage: Stage;
@@ -78,8 +78,17 @@ describe('the keyboard alone', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  let window: OpenWindow;
+
+  beforeAll(async () => {
+    window = await stage.open(next('starting'), { colorScheme, reducedMotion: 'reduce' });
+  });
+
+  afterAll(() => window.close());
+
   it.each(STATE_NAMES)('axe finds nothing wrong with %s', async (name) => {
-    await withWindow(stage, name, async ({ page }) => expect(await violations(page)).toEqual([]), { colorScheme });
+    await window.push(next(name));
+    expect(await violations(window.page)).toEqual([]);
   });
 
   it('axe finds nothing wrong with open evidence and the sample list', async () => {

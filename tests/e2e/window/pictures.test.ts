@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
 import type { StateName } from '../../fixtures/snapshots.ts';
 import { raiseStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import type { OpenWindow, Stage } from './stage.ts';
+import { next } from './window-in-state.ts';
 
 const PICTURES = fileURLToPath(new URL('../../output/window/', import.meta.url));
 
@@ -57,19 +58,39 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+// One window for each dress, to which every state is pushed, as main would.
 describe.each(DRESSES)('the window in the dress $name', (dress) => {
+  const { name, width, height, text = 100, locale = 'ja', colorScheme = 'light', forcedColors = 'none' } = dress;
   const states = DRESSES.indexOf(dress) < EVERYWHERE ? STATE_NAMES : TELLING;
+  let window: OpenWindow;
 
-  it.each(states)('draws %s', async (state) => {
-    const { width, height, name, text = 100 } = dress;
-    const window = await stage.open(
-      { ...STATES[state], locale: dress.locale ?? 'ja' },
-      { viewport: { width, height }, colorScheme: dress.colorScheme ?? 'light', forcedColors: dress.forcedColors ?? 'none' },
-    );
+  beforeAll(async () => {
+    window = await stage.open(next('starting'), { viewport: { width, height }, colorScheme, forcedColors });
     await window.page.evaluate((size) => {
       document.documentElement.style.fontSize = `${size}%`;
     }, text);
-    await window.page.screenshot({ path: `${PICTURES}${name}-${state}.png` });
+  });
+
+  afterAll(() => window.close());
+
+  it.each(states)('draws %s', async (state) => {
+    await window.push({ ...next(state), locale });
+    await window.page.screenshot({ path: `${PICTURES}${name}-${state}.png`, animations: 'disabled' });
+    expect(await window.page.evaluate(findClipped)).toEqual([]);
+    expect(await window.problems()).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('what opens, in %s', (colorScheme) => {
+  it.each([
+    ['sample-list', 'button:has-text("サンプルカードで試す")'],
+    ['evidence', 'summary'],
+    ['strip', 'button:has-text("くわしく")'],
+  ])('draws the opened %s', async (name, opener) => {
+    const window = await stage.open(STATES.go, { viewport: { width: 1024, height: 1200 }, colorScheme });
+    await window.page.locator(opener).click();
+    await window.page.locator('.instruments').evaluate((part) => part.scrollTo(0, part.scrollHeight));
+    await window.page.screenshot({ path: `${PICTURES}open-${colorScheme}-${name}.png` });
     expect(await window.page.evaluate(findClipped)).toEqual([]);
     expect(await window.problems()).toEqual([]);
     await window.close();
