@@ -1,5 +1,8 @@
 // What a click may ask of main. Failures come back as codes and become a notice; nothing is thrown at the user.
 import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { LinkId } from '../../shared/ipc/links.ts';
+import type { TickChange } from '../../shared/ipc/parse-answers.ts';
+import type { AnswersChange } from '../../shared/model/kept-steps.ts';
 import type { AppErrorCode, Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import type { Locale } from '../../shared/model/snapshot.ts';
@@ -9,6 +12,12 @@ export interface Actions {
   chooseReader(name: string | null): void;
   showSample(name: SampleName | null): void;
   changeLocale(locale: Locale): void;
+  keepHistory(on: boolean): void;
+  clearHistory(): void;
+  changeAnswers(change: AnswersChange): void;
+  setTick(change: TickChange): void;
+  setHandsOff(on: boolean): void;
+  openLink(id: LinkId): void;
 }
 
 /** `onFailure` hears the code of a call that failed, and null when a new call begins. */
@@ -28,5 +37,11 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     chooseReader: (name) => run(bridge.chooseReader(name)),
     showSample: (name) => run(bridge.showSample(name)),
     changeLocale: (locale) => run(bridge.changeSettings({ locale })),
+    keepHistory: (keepHistory) => run(bridge.changeSettings({ keepHistory })),
+    clearHistory: () => run(bridge.clearHistory()),
+    changeAnswers: (change) => run(bridge.changeAnswers(change)),
+    setTick: (change) => run(bridge.setTick(change)),
+    setHandsOff: (on) => run(bridge.setHandsOff(on)),
+    openLink: (id) => run(bridge.openLink(id)),
   };
 }

@@ -2,7 +2,12 @@
 import { create } from 'zustand';
 import type { AppErrorCode } from '../../shared/model/outcome.ts';
 
+export const ROOM_IDS = ['check', 'prepare', 'recovery', 'which-pin', 'reader', 'print', 'history', 'advice'] as const;
+
+export type RoomId = (typeof ROOM_IDS)[number];
+
 export interface UiStore {
+  readonly room: RoomId;
   readonly samplesOpen: boolean;
   /** The user's own opening or closing of the reader strip; it holds as long as the situation `about` lasts. */
   readonly stripChoice: { readonly about: string; readonly open: boolean } | null;
@@ -10,7 +15,11 @@ export interface UiStore {
   readonly notice: AppErrorCode | null;
 }
 
-export const useUi = create<UiStore>()(() => ({ samplesOpen: false, stripChoice: null, notice: null }));
+export const useUi = create<UiStore>()(() => ({ room: 'check', samplesOpen: false, stripChoice: null, notice: null }));
+
+export function enterRoom(room: RoomId): void {
+  useUi.setState({ room });
+}
 
 export function openSamples(): void {
   useUi.setState({ samplesOpen: true });

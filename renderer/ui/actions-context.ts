@@ -2,11 +2,19 @@
 import { createContext, use } from 'react';
 import type { Actions } from '../stores/actions.ts';
 
+const nothing = (): void => undefined;
+
 const IDLE: Actions = {
-  checkAgain: () => undefined,
-  chooseReader: () => undefined,
-  showSample: () => undefined,
-  changeLocale: () => undefined,
+  checkAgain: nothing,
+  chooseReader: nothing,
+  showSample: nothing,
+  changeLocale: nothing,
+  keepHistory: nothing,
+  clearHistory: nothing,
+  changeAnswers: nothing,
+  setTick: nothing,
+  setHandsOff: nothing,
+  openLink: nothing,
 };
 
 export const ActionsContext = createContext<Actions>(IDLE);

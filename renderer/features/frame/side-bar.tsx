@@ -1,15 +1,18 @@
 // Name of the app, the plain list of rooms, samples and language. Rooms stand here by name, never as icons alone.
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
-import { openSamples } from '../../stores/ui-store.ts';
+import { enterRoom, openSamples, useUi } from '../../stores/ui-store.ts';
+import type { RoomId } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/say.ts';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 
-/** Every room of the window, in the order of the list. A room is listed only once it can be entered. */
-const ROOMS: readonly { readonly id: string; readonly name: MessageKey }[] = [{ id: 'check', name: 'app.room.check' }];
+export interface SideBarProps {
+  readonly rooms: readonly { readonly id: RoomId; readonly name: MessageKey }[];
+}
 
-export function SideBar() {
+export function SideBar({ rooms }: SideBarProps) {
   const say = useSay();
+  const current = useUi((state) => state.room);
   return (
     <header className="side">
       <div className="side__brand">
@@ -20,11 +23,16 @@ export function SideBar() {
       </div>
       <nav className="side__rooms" aria-label={say('app.rooms')}>
         <ul>
-          {ROOMS.map((room) => (
-            <li key={room.id}>
-              <span className="side__room" aria-current="page">
-                {say(room.name)}
-              </span>
+          {rooms.map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="side__room"
+                aria-current={id === current ? 'page' : undefined}
+                onClick={() => enterRoom(id)}
+              >
+                {say(name)}
+              </button>
             </li>
           ))}
         </ul>
