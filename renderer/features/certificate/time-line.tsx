@@ -34,7 +34,8 @@ export function TimeLine({ today, expiry, expired }: TimeLineProps) {
         at={scale.expiry}
         row={ROW.expiry}
         kind="expiry"
-        label={`${say('timeline.expiry')} ${day(expiry)}`}
+        label={say('timeline.expiry')}
+        detail={day(expiry)}
       />
     </svg>
   );
@@ -58,7 +59,7 @@ function SeasonBand({ from, to }: { readonly from: number; readonly to: number }
   const say = useSay();
   const locale = useLocale();
   const { value } = FILING_SEASON;
-  const label = say('timeline.season', { from: formatMonthDay(locale, value.from), to: formatMonthDay(locale, value.to) });
+  const days = say('timeline.season.days', { from: formatMonthDay(locale, value.from), to: formatMonthDay(locale, value.to) });
   const anchor = anchorAt((from + to) / 2);
   const at = { start: from, middle: (from + to) / 2, end: to }[anchor];
   return (
@@ -67,10 +68,16 @@ function SeasonBand({ from, to }: { readonly from: number; readonly to: number }
         <rect className="timeline__season-band" x="0" y="-9" width="100%" height="18" rx="4" />
       </svg>
       <text className="timeline__label timeline__label--season" x={`${at}%`} y={ROW.season} textAnchor={anchor}>
-        {label}
+        {say('timeline.season')}
+        <Detail words={days} />
       </text>
     </>
   );
+}
+
+/** The date beside a label; left out where the drawing is too narrow for it, as the words above it say it too. */
+function Detail({ words }: { readonly words: string }) {
+  return <tspan className="timeline__detail"> {words}</tspan>;
 }
 
 interface PointProps {
@@ -78,9 +85,10 @@ interface PointProps {
   readonly row: string;
   readonly kind: 'today' | 'expiry';
   readonly label: string;
+  readonly detail?: string;
 }
 
-function Point({ at, row, kind, label }: PointProps) {
+function Point({ at, row, kind, label, detail }: PointProps) {
   const anchor = anchorAt(at);
   const nudge = anchor === 'start' ? '-0.4em' : anchor === 'end' ? '0.4em' : '0';
   return (
@@ -89,6 +97,7 @@ function Point({ at, row, kind, label }: PointProps) {
       <circle className={`timeline__dot timeline__dot--${kind}`} cx={`${at}%`} cy={ROW.line} r="8" />
       <text className={`timeline__label timeline__label--${kind}`} x={`${at}%`} dx={nudge} y={row} textAnchor={anchor}>
         {label}
+        {detail !== undefined && <Detail words={detail} />}
       </text>
     </>
   );

@@ -29,6 +29,8 @@ const DRESSES: readonly Dress[] = [
   { name: 'ja-640', width: 640, height: 720 },
   { name: 'ja-1024-text-200', width: 1024, height: 720, text: 200 },
   { name: 'ja-1024-contrast', width: 1024, height: 720, forcedColors: 'active' },
+  { name: 'ja-zoom-200', width: 512, height: 360 },
+  { name: 'ja-320', width: 320, height: 640 },
   { name: 'ja-long', width: 1024, height: 1500 },
   { name: 'en-long-dark', width: 1024, height: 1600, locale: 'en', colorScheme: 'dark' },
 ];
