@@ -84,7 +84,11 @@ async function connectTo(followed: Followed, board: SlotBoard): Promise<CardLink
     throw error;
   }
   // Without a protocol pcsclite was connected before, by nobody we know; it cannot transmit then.
-  if (protocol === undefined) throw new PcscError(INTERNAL_ERROR);
+  if (protocol === undefined) {
+    const failure = new PcscError(INTERNAL_ERROR);
+    board.die(failure);
+    throw failure;
+  }
   const used = protocol;
   return createCardLink({
     async transmit(apdu) {
