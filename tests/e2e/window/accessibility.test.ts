@@ -17,8 +17,10 @@ afterAll(() => stage.close());
 describe('the keyboard alone', () => {
   it('reaches everything, in the order of the screen, and always shows where it is', async () => {
     await withWindow(stage, 'several-readers', async ({ page }) => {
+      const rooms = await page.locator('nav button').allTextContents();
+      expect(rooms[0]).toBe('点検');
       const seen: string[] = [];
-      for (let step = 0; step < 9; step += 1) {
+      for (let step = 0; step < 9 + rooms.length; step += 1) {
         await page.keyboard.press('Tab');
         seen.push(
           await page.evaluate(() => {
@@ -31,6 +33,7 @@ describe('the keyboard alone', () => {
       }
       expect(seen).toEqual([
         '点検の結果へ移動',
+        ...rooms,
         'サンプルカードで試す',
         '日本語',
         'English',
