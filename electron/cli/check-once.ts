@@ -2,6 +2,7 @@
 import type { CheckOutcome, CheckReport } from '../../shared/model/check-report.ts';
 import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
 import type { FaultCode } from '../../shared/model/fault.ts';
+import { candidates } from '../../shared/readers/candidates.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { SpawnReader } from '../reader/reader-child.ts';
 import { emptyReport } from '../reader/report.ts';
@@ -48,7 +49,8 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
       cancelLimit();
       void supervisor.stop().then(() => resolve(report));
     };
-    const nothing = (outcome: CheckOutcome): void => answer(emptyReport(outcome, null, clock.now()));
+    const nothing = (outcome: CheckOutcome, name: string | null = null): void =>
+      answer(emptyReport(outcome, name, clock.now()));
 
     const supervisor = createReaderSupervisor({
       spawn,
@@ -61,7 +63,8 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
           answer(update.report);
         } else if (fault !== null && ABSENCES.has(fault)) {
           const rest = Math.max(ABSENCE_MS, waitMs - (clock.elapsedMs() - startedAt));
-          cancelAbsence = clock.after(rest, () => nothing(OUTCOME_OF_FAULT[fault]));
+          const name = fault === 'no-reader' ? null : askedReader(update);
+          cancelAbsence = clock.after(rest, () => nothing(OUTCOME_OF_FAULT[fault], name));
         } else if (fault === 'too-slow') {
           answer(cutOff(update, 'timeout', clock));
         } else if (fault === 'no-permission') {
@@ -85,6 +88,11 @@ function faultCode({ status }: ReaderUpdate, reader: string | null): FaultCode |
   const missing = reader !== null && !status.readers.some(({ name }) => name === reader);
   if (missing && status.service === 'ready') return 'no-reader';
   return status.fault?.code ?? null;
+}
+
+/** The reader that would be read next; null while none is connected. */
+function askedReader({ status }: ReaderUpdate): string | null {
+  return candidates(status.readers, status.chosen)[0]?.name ?? null;
 }
 
 /** Keeps what had been read before the hang. */

@@ -75,6 +75,21 @@ describe('the window', () => {
     print(`card powered up to the sign counter on screen, median of ${ROUNDS}`, ms(median(times)));
   });
 
+  it('rests while nothing happens', async () => {
+    const { app, page, close } = await launch();
+    slot.insert(createVirtualCard());
+    await page.getByText(translate('ja', 'counter.known', { remaining: 5, limit: 5 })).first().waitFor();
+    const used = () =>
+      app.evaluate(({ app: main }) => main.getAppMetrics().reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? 0), 0));
+    // The page settles, then ten quiet seconds are measured.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const before = await used();
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    const seconds = (await used()) - before;
+    await close();
+    print('CPU time of all processes in 10 idle seconds, card on', `${Math.round(seconds * 1000)} ms`);
+  });
+
   it('is there soon after the launch', async () => {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {

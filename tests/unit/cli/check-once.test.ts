@@ -82,6 +82,13 @@ describe('checkOnce', () => {
     expect(answers).toHaveLength(1);
   });
 
+  it('names the reader on which there is no card', async () => {
+    const { child, after, answers } = setUp();
+    child.says({ type: 'status', status: withFault('no-card') });
+    await after(500);
+    expect(answers[0]?.reader.name).toBe('A');
+  });
+
   it('takes a reader that is not there for none, although another one is', async () => {
     const { child, after } = setUp({ reader: 'B' });
     child.says({ type: 'status', status: READY });
