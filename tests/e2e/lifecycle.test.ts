@@ -119,7 +119,10 @@ describe('a page that crashes', () => {
     const running = await start();
     const after = await running.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      // Only the load that follows the crash counts: that of the start may not have been told yet.
+      const loaded = new Promise<void>((resolve) =>
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => resolve())),
+      );
       contents?.forcefullyCrashRenderer();
       await loaded;
       return contents?.executeJavaScript('window.bridge.readSnapshot().then(({ locale }) => locale)');
