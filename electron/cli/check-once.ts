@@ -20,8 +20,13 @@ const NOTHING_TO_CANCEL = (): void => undefined;
 /** What --wait waits for to end. */
 const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'service-absent',
+  'service-asleep',
   'service-stopped',
+  'service-version',
+  'remote-desktop',
+  'system-interrupted',
   'no-reader',
+  'virtual-reader-only',
   'reader-unplugged',
   'reader-unavailable',
   'no-card',

@@ -17,6 +17,10 @@ import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
 import type { MessageKey } from './ja.ts';
 
+import { doctorEn } from './en/doctor.ts';
+import { modelEn } from './en/model.ts';
+import { phoneEn } from './en/phone.ts';
+import { placementEn } from './en/placement.ts';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...certificateEn,
@@ -35,3 +39,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...tipsEn,
   ...verdictEn,
 };
+  ...doctorEn,
+  ...modelEn,
+  ...phoneEn,
+  ...placementEn,

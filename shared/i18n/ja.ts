@@ -17,6 +17,10 @@ import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
 
 export const ja = {
+import { doctorJa } from './ja/doctor.ts';
+import { modelJa } from './ja/model.ts';
+import { phoneJa } from './ja/phone.ts';
+import { placementJa } from './ja/placement.ts';
   ...appJa,
   ...certificateJa,
   ...checkJa,
@@ -36,3 +40,7 @@ export const ja = {
 } as const;
 
 export type MessageKey = keyof typeof ja;
+  ...doctorJa,
+  ...modelJa,
+  ...phoneJa,
+  ...placementJa,

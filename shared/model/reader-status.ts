@@ -24,6 +24,8 @@ export type Activity =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly command: string }
   | { readonly state: 'waiting-for-other-program'; readonly sinceMs: number }
+  /** The placement test reads again and again; see `placement` in the snapshot. */
+  | { readonly state: 'testing-placement' }
   | { readonly state: 'restarting' };
 
 export interface ReaderStatus {

@@ -1,0 +1,129 @@
+// The staged check 機能 → リーダー → カード → マイナンバーカード → 残り回数 → 証明書: where the way to a read card stands.
+import type { AdviceCode } from '../advice/advice.ts';
+import type { CheckReport } from '../model/check-report.ts';
+import type { Fault, FaultCode } from '../model/fault.ts';
+import { PIN_IDS } from '../model/pin.ts';
+import type { ReaderStatus } from '../model/reader-status.ts';
+
+export const DOCTOR_STAGES = ['service', 'reader', 'card', 'mynumber', 'counters', 'certificate'] as const;
+
+export type DoctorStage = (typeof DOCTOR_STAGES)[number];
+
+/** `yours`: nothing is wrong, the person has to put the card down. */
+export type StageMark = 'ok' | 'running' | 'failed' | 'yours' | 'waiting';
+
+export interface StageState {
+  readonly stage: DoctorStage;
+  readonly mark: StageMark;
+  /** What stands in the way here: exactly one cause, at one stage at most. */
+  readonly cause: AdviceCode | null;
+}
+
+/** Where each fault stands. Everything before that stage is known good, as far as the reader process tells. */
+export const STAGE_OF_FAULT: Readonly<Record<FaultCode, DoctorStage>> = {
+  'service-absent': 'service',
+  'service-asleep': 'service',
+  'service-stopped': 'service',
+  'service-version': 'service',
+  'no-permission': 'service',
+  'remote-desktop': 'service',
+  'system-interrupted': 'service',
+  'process-crashed': 'service',
+  'no-reader': 'reader',
+  'virtual-reader-only': 'reader',
+  'reader-unplugged': 'reader',
+  'reader-unavailable': 'reader',
+  'driver-fault': 'reader',
+  'driver-broken': 'reader',
+  'feature-missing': 'reader',
+  'security-key-only': 'reader',
+  'no-card': 'card',
+  'card-mute': 'card',
+  'two-cards': 'card',
+  'card-busy': 'card',
+  'card-moved': 'card',
+  'card-unpowered': 'card',
+  'card-reset': 'card',
+  'connection-lost': 'card',
+  'too-slow': 'mynumber',
+  'card-unsupported': 'mynumber',
+  'card-licence': 'mynumber',
+  'card-transport': 'mynumber',
+  'card-juki': 'mynumber',
+  'protocol-mismatch': 'mynumber',
+  unexpected: 'mynumber',
+};
+
+/** `report`: of the real reader; null while there is none or a sample covers it. */
+export function stagesOf(status: ReaderStatus, report: CheckReport | null): readonly StageState[] {
+  const { activity } = status;
+  if (activity.state === 'waiting-for-other-program') return standing(status, 'card', 'running', 'card-busy');
+  if (activity.state === 'reading') return standing(status, runningStage(report), 'running', null);
+  const fault = status.fault ?? standstill(status);
+  if (fault !== null) {
+    return standing(status, STAGE_OF_FAULT[fault.code], fault.code === 'no-card' ? 'yours' : 'failed', fault.code);
+  }
+  if (activity.state === 'restarting' || status.service === 'starting') return standing(status, 'service', 'running', null);
+  if (report === null || report.outcome !== 'read') return standing(status, 'mynumber', 'waiting', null);
+  return readStages(report);
+}
+
+/** What plainly keeps a reading from starting although nothing has failed. */
+export function standstill({ service, readers, activity }: ReaderStatus): Fault | null {
+  if (service === 'down') return { code: 'service-absent', pcsc: null };
+  if (service === 'starting' || activity.state === 'restarting') return null;
+  const usable = readers.filter((view) => view.suitability !== 'ignored');
+  if (usable.length === 0) return { code: readers.length > 0 ? 'virtual-reader-only' : 'no-reader', pcsc: null };
+  return usable.every((view) => view.card === 'empty') ? { code: 'no-card', pcsc: null } : null;
+}
+
+function standing(status: ReaderStatus, at: DoctorStage, mark: StageMark, cause: AdviceCode | null): readonly StageState[] {
+  const reached = DOCTOR_STAGES.indexOf(at);
+  return DOCTOR_STAGES.map((stage, index) => {
+    if (index === reached) return { stage, mark, cause };
+    return { stage, mark: index < reached && isKnownGood(stage, status) ? 'ok' : 'waiting', cause: null };
+  });
+}
+
+/** What the reader process does not tell is not called well. */
+function isKnownGood(stage: DoctorStage, status: ReaderStatus): boolean {
+  const usable = status.readers.filter((view) => view.suitability !== 'ignored');
+  if (stage === 'service') return status.service === 'ready';
+  if (stage === 'reader') return usable.length > 0;
+  if (stage === 'card') return usable.some((view) => view.card === 'present' || view.card === 'in-use');
+  // Later stages are passed only by a reading that runs.
+  return status.activity.state === 'reading';
+}
+
+/** How far a running reading has come, by what has arrived of it. A finished report is the one of before. */
+function runningStage(report: CheckReport | null): DoctorStage {
+  if (report === null || isFinished(report) || report.medium === null) return 'mynumber';
+  const asked = (['sign', 'auth'] as const).every((pin) => !isUnread(report, pin));
+  return asked ? 'certificate' : 'counters';
+}
+
+function isFinished(report: CheckReport): boolean {
+  return report.outcome !== 'read' || !report.verdict.reasons.includes('not-read');
+}
+
+function isUnread({ pins }: CheckReport, pin: (typeof PIN_IDS)[number]): boolean {
+  const counter = pins[pin];
+  return counter.state === 'unknown' && counter.reason === 'not-read';
+}
+
+function readStages(report: CheckReport): readonly StageState[] {
+  const findings: Partial<Record<DoctorStage, AdviceCode | null>> = {
+    counters: PIN_IDS.some((pin) => report.pins[pin].state === 'unknown') ? 'counters-unknown' : null,
+    certificate: certificateFinding(report),
+  };
+  return DOCTOR_STAGES.map((stage) => {
+    const cause = findings[stage] ?? null;
+    return { stage, mark: cause === null ? 'ok' : 'failed', cause };
+  });
+}
+
+function certificateFinding({ certificates: { auth, sign } }: CheckReport): AdviceCode | null {
+  if (auth.state === 'absent') return 'auth-absent-on-card';
+  if (sign.state === 'absent') return 'sign-absent-on-card';
+  return auth.state === 'unreadable' || auth.state === 'pin-protected' ? 'expiry-unknown' : null;
+}

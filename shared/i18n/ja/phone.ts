@@ -1,0 +1,21 @@
+// For those who read with a phone (reader-facts §4.4).
+export const phoneJa = {
+  'phone.title': 'スマホで読み取る方へ',
+  'phone.not-needed': '2次元コードでe-Taxを使う方は、スマホがカードを読みます。このアプリとリーダーは、読み取りにはいりません。',
+  'phone.lead': '読み取れないときは、上から順に試してください。',
+  'phone.step.nfc': 'スマホのNFC(カードを読む機能)をオンにします。',
+  'phone.step.nfc.note': 'iPhoneでは、設定はいりません。',
+  'phone.step.case': 'スマホのケースと、カードのケースを外します。',
+  'phone.step.ring': 'リング、磁石、金属の飾りを外します。',
+  'phone.step.cable': '充電やイヤホンのケーブルを抜きます。',
+  'phone.step.desk': 'カードを平らな机に置きます。手には持ちません。',
+  'phone.step.desk.note': '金属の机は避けてください。',
+  'phone.step.still': 'スマホの読み取り位置をカードに当て、終わるまで動かしません。',
+  'phone.step.still.note': '位置は機種ごとにちがいます。メーカーの案内をご覧ください。',
+  'phone.figure.nfc': 'スマホの電波のしるしが点いている図',
+  'phone.figure.case': 'スマホをケースから出す図',
+  'phone.figure.ring': 'スマホの裏からリングと磁石を外す図',
+  'phone.figure.cable': '充電ケーブルを抜く図',
+  'phone.figure.desk': 'カードを平らな机に置く図',
+  'phone.figure.still': '机の上のカードにスマホを重ねて待つ図',
+} as const;
