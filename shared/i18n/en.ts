@@ -15,12 +15,12 @@ import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
 import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
-import type { MessageKey } from './ja.ts';
-
 import { doctorEn } from './en/doctor.ts';
 import { modelEn } from './en/model.ts';
 import { phoneEn } from './en/phone.ts';
 import { placementEn } from './en/placement.ts';
+import type { MessageKey } from './ja.ts';
+
 export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...certificateEn,
@@ -38,8 +38,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...sampleEn,
   ...tipsEn,
   ...verdictEn,
-};
   ...doctorEn,
   ...modelEn,
   ...phoneEn,
   ...placementEn,
+};

@@ -15,12 +15,12 @@ import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
 import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
-
-export const ja = {
 import { doctorJa } from './ja/doctor.ts';
 import { modelJa } from './ja/model.ts';
 import { phoneJa } from './ja/phone.ts';
 import { placementJa } from './ja/placement.ts';
+
+export const ja = {
   ...appJa,
   ...certificateJa,
   ...checkJa,
@@ -37,10 +37,10 @@ import { placementJa } from './ja/placement.ts';
   ...sampleJa,
   ...tipsJa,
   ...verdictJa,
-} as const;
-
-export type MessageKey = keyof typeof ja;
   ...doctorJa,
   ...modelJa,
   ...phoneJa,
   ...placementJa,
+} as const;
+
+export type MessageKey = keyof typeof ja;
