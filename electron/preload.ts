@@ -20,6 +20,7 @@ const bridge = {
   changeAnswers: (change) => call('answers:change', change),
   setTick: (change) => call('tick:set', change),
   setHandsOff: (on) => call('reader:hands-off', on),
+  testPlacement: (on) => call('reader:test-placement', on),
   clearHistory: () => call('history:clear', undefined),
   onSnapshot(listener) {
     // This very function must be taken off again; the event stays here, as it would carry the sender to the page.

@@ -66,5 +66,6 @@ export function answerAll(deps: AnswerDeps, commands: Commands): void {
   answer(deps, 'answers:change', commands['answers:change']);
   answer(deps, 'tick:set', commands['tick:set']);
   answer(deps, 'reader:hands-off', commands['reader:hands-off']);
+  answer(deps, 'reader:test-placement', commands['reader:test-placement']);
   answer(deps, 'history:clear', commands['history:clear']);
 }

@@ -2,7 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { release } from 'node:os';
 
-export const SYSTEM = { platform: process.platform, release: release() } as const;
+export const SYSTEM = { platform: process.platform, release: release(), arch: process.arch, runtime: runtimeOf(process.versions) } as const;
+
+function runtimeOf({ electron, chrome, node }: NodeJS.ProcessVersions): string {
+  return `Electron ${electron ?? '-'}, Chromium ${chrome ?? '-'}, Node ${node}`;
+}
 
 /** 16 random bytes in hexadecimal. */
 export function createSalt(): string {

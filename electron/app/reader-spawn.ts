@@ -40,6 +40,7 @@ export function createSpawnReader(deps: SpawnDeps): SpawnReader {
 
 const TYPES: Readonly<Record<FromReader['type'], true>> = {
   status: true,
+  placement: true,
   report: true,
   working: true,
   resting: true,

@@ -3,13 +3,15 @@ import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session,
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
-import { firstFacts, withReader } from '../../shared/model/app-facts.ts';
+import { firstFacts, withExchange, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
 import type { Kept } from '../../shared/model/kept.ts';
 import { withReading } from '../../shared/model/kept-steps.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { keptFrom, storedFrom } from '../../shared/model/stored.ts';
+import { toJstIso } from '../../shared/time/jst.ts';
 import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { ReaderSupervisor, SupervisorDeps } from '../reader/supervisor.ts';
@@ -52,14 +54,14 @@ export interface StartDeps {
   readonly createReader: (options: ReaderOptions) => ReaderSupervisor;
   /** 16 random bytes in hexadecimal. */
   readonly createSalt: () => string;
-  /** `process.platform` and `os.release()`. */
-  readonly system: { readonly platform: string; readonly release: string };
+  /** `process.platform`, `os.release()`, `process.arch`, and the versions the app stands on. */
+  readonly system: { readonly platform: string; readonly release: string; readonly arch: string; readonly runtime: string };
   /** The page cannot be shown, so the app is of no use. */
   readonly onPageFailed: (error: unknown) => void;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
 
-export type ReaderOptions = Pick<SupervisorDeps, 'chosen' | 'salt' | 'onChange' | 'onReading'>;
+export type ReaderOptions = Pick<SupervisorDeps, 'chosen' | 'salt' | 'onChange' | 'onReading' | 'onExchange' | 'onPlacement'>;
 
 export interface Started {
   readonly state: AppState;
@@ -90,7 +92,10 @@ export function start(deps: StartDeps): Started {
   const reader = deps.createReader({
     chosen: settings.read().chosenReader,
     salt: settings.read().salt ?? renewSalt(),
-    onChange: (update) => state.change((facts) => withReader(facts, update.status, update.report)),
+    onChange: ({ status, report }) =>
+      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, report)),
+    onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
+    onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
     onReading: (report, card) => void keep({ state, saveKept }, (kept) => withReading(kept, report, card)),
   });
 
@@ -122,7 +127,9 @@ export function start(deps: StartDeps): Started {
 function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {
   const kept = keptFrom(stored.kept);
   const answers = { ...kept.answers, system: operatingSystemOf(system.platform, system.release) };
-  return firstFacts(electron.app.getVersion(), stored.locale, { ...kept, answers });
+  const { platform, release, arch, runtime } = system;
+  const support = { ...NO_SUPPORT_FACTS, system: `${platform} ${release} ${arch}`, runtime };
+  return firstFacts(electron.app.getVersion(), stored.locale, { ...kept, answers }, support);
 }
 
 function openMainWindow({ electron, paths, page, log, onPageFailed }: StartDeps): MainWindow {

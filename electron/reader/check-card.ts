@@ -2,7 +2,9 @@
 import type { CardTable } from '../../shared/card/card-table.ts';
 import { lowerCounter, SW_OK } from '../../shared/card/status-word.ts';
 import { faultFromPcsc, restartsAfter } from '../../shared/faults/pcsc-codes.ts';
+import type { FaultSetting } from '../../shared/faults/setting.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Exchange } from '../../shared/model/exchange.ts';
 import type { Fault } from '../../shared/model/fault.ts';
 import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
 import type { PinId, RetryCounter } from '../../shared/model/pin.ts';
@@ -25,6 +27,8 @@ const SETTLE_MS = 300;
 export interface CheckDeps extends ConnectDeps {
   readonly table: CardTable;
   readonly onCommand: (name: string) => void;
+  /** Where this runs; the same number has different causes on different systems. */
+  readonly setting?: FaultSetting;
   /** See ReadCardOptions. */
   readonly fingerprint: (certificateHead: Uint8Array) => string | null;
   /** Hears of the growing report; the last one is the resolved value. */
@@ -37,6 +41,8 @@ export interface CheckResult {
   readonly fault: Fault | null;
   /** Salted hash that tells the card from another one; null where it cannot be told. */
   readonly fingerprint: string | null;
+  /** What was sent and which status words came back. */
+  readonly exchange: readonly Exchange[];
 }
 
 interface Check {
@@ -52,7 +58,8 @@ export async function checkCard(reader: string, deps: CheckDeps): Promise<CheckR
   for (let restarts = 0; ; restarts++) {
     try {
       const supported = await readOnce(check);
-      return result(check, supported ? null : { code: 'card-unsupported', pcsc: null });
+      const other = check.findings.medium === 'juki-card' ? 'card-juki' : 'card-unsupported';
+      return result(check, supported ? null : { code: other, pcsc: null });
     } catch (error) {
       if (!(error instanceof PcscError)) throw error;
       if (restarts >= restartsAfter(error.code)) return result(check, faultOf(error, check));
@@ -118,12 +125,13 @@ async function releaseQuietly(link: CardLink): Promise<void> {
 
 /** A card that vanishes once reading has begun was moved away, however the driver words it. */
 function faultOf(error: PcscError, check: Check): Fault {
-  const fault = faultFromPcsc(error.code);
+  const fault = faultFromPcsc(error.code, check.deps.setting);
   return fault.code === 'no-card' && check.evidence.read().apdus > 0 ? { ...fault, code: 'card-moved' } : fault;
 }
 
 function result(check: Check, fault: Fault | null): CheckResult {
-  return { report: reportOf(check, fault, true), fault, fingerprint: check.findings.fingerprint };
+  const { findings, evidence } = check;
+  return { report: reportOf(check, fault, true), fault, fingerprint: findings.fingerprint, exchange: evidence.exchange() };
 }
 
 function reportOf({ reader, deps, evidence, findings }: Check, fault: Fault | null, complete: boolean): CheckReport {

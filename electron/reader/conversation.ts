@@ -31,10 +31,14 @@ export function converse(link: CardLink, table: CardTable, evidence: EvidenceLog
     assertAllowed(apdu);
     evidence.sent(name);
     const response = await link.transmit(apdu);
-    evidence.received(response.length);
-    if (response.length < 2) return { data: new Uint8Array(), sw: NO_STATUS_WORD };
+    if (response.length < 2) {
+      evidence.received(response.length, null);
+      return { data: new Uint8Array(), sw: NO_STATUS_WORD };
+    }
     const [sw1 = 0, sw2 = 0] = response.subarray(-2);
-    return { data: response.slice(0, -2), sw: sw1 * 256 + sw2 };
+    const sw = sw1 * 256 + sw2;
+    evidence.received(response.length, sw);
+    return { data: response.slice(0, -2), sw };
   };
 
   return {

@@ -1,6 +1,8 @@
 // The conversation between main and the reader process, and the small face of a child process that carries it.
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Exchange } from '../../shared/model/exchange.ts';
 import type { Fault } from '../../shared/model/fault.ts';
+import type { PlacementRun } from '../../shared/model/placement.ts';
 import type { ReaderStatus } from '../../shared/model/reader-status.ts';
 
 /** Main to reader process. */
@@ -9,6 +11,7 @@ export type ToReader =
   | { readonly type: 'check-again' }
   | { readonly type: 'choose'; readonly name: string | null }
   | { readonly type: 'change-salt'; readonly salt: string | null }
+  | { readonly type: 'test-placement'; readonly on: boolean }
   | { readonly type: 'stop' };
 
 /** The status as far as the reader process knows it: it neither knows of restarts nor outlives them. */
@@ -16,7 +19,8 @@ export type FromReader =
   | { readonly type: 'status'; readonly status: ReaderStatus }
   | { readonly type: 'report'; readonly report: CheckReport; readonly final: false }
   /** `card`: salted hash that tells the card from another one; null without a salt or where it cannot be told. */
-  | { readonly type: 'report'; readonly report: CheckReport; readonly final: true; readonly card: string | null }
+  | { readonly type: 'report'; readonly report: CheckReport; readonly final: true; readonly card: string | null; readonly exchange?: readonly Exchange[] }
+  | { readonly type: 'placement'; readonly run: PlacementRun }
   /** A native call begins: silence from now on means that it hangs. Each further message renews the time limit. */
   | { readonly type: 'working' }
   | { readonly type: 'resting' }

@@ -1,6 +1,7 @@
 // The life of the reader process: open a port, follow it, and end when it dies so that a fresh process takes over.
 import type { CardTable } from '../../shared/card/card-table.ts';
 import { faultFromPcsc } from '../../shared/faults/pcsc-codes.ts';
+import type { FaultSetting } from '../../shared/faults/setting.ts';
 import type { Fault } from '../../shared/model/fault.ts';
 import { READER_STARTING } from '../../shared/model/reader-status.ts';
 import type { ReaderStatus } from '../../shared/model/reader-status.ts';
@@ -21,6 +22,8 @@ export interface ReaderHostDeps {
   readonly clock: Clock;
   readonly table: CardTable;
   readonly settleMs: number;
+  /** Where this runs; see FaultSetting. */
+  readonly setting?: FaultSetting;
   /** Hexadecimal hash of the bytes under a salt; one-way. */
   readonly hash: (salt: string, bytes: Uint8Array) => string;
   readonly post: (message: FromReader) => void;
@@ -48,6 +51,9 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
       case 'change-salt':
         host.salt = message.salt;
         return;
+      case 'test-placement':
+        host.service?.testPlacement(message.on);
+        return;
       case 'stop':
         end(host);
         return;
@@ -74,7 +80,7 @@ function open(host: Host, skipPcsclite: boolean): void {
     host.service = follow(host.port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
-    host.postStatus({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code) });
+    host.postStatus({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) });
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
   }
   deps.post({ type: 'resting' });
@@ -104,6 +110,12 @@ function die(host: Host, fault: Fault): void {
   end(host);
 }
 
+/** A service that was spoken to and went away has stopped; its version was right. */
+function deathOf(code: number, setting: FaultSetting | undefined): Fault {
+  const fault = faultFromPcsc(code, setting);
+  return fault.code === 'service-version' ? { ...fault, code: 'service-stopped' } : fault;
+}
+
 function follow(port: CardPort, host: Host): ReaderService {
   const { deps } = host;
   const service = createReaderService(
@@ -118,13 +130,20 @@ function follow(port: CardPort, host: Host): ReaderService {
         if (status.activity.state === 'idle') deps.post({ type: 'resting' });
       },
       onPartial: (report) => deps.post({ type: 'report', report, final: false }),
-      onResult: ({ report, fingerprint }) => deps.post({ type: 'report', report, final: true, card: fingerprint }),
+      onResult: ({ report, fingerprint, exchange }) =>
+        deps.post({ type: 'report', report, final: true, card: fingerprint, exchange }),
+      onPlacement(run) {
+        deps.post({ type: 'placement', run });
+        // Between two readings nothing hangs; the next call says so itself.
+        deps.post({ type: 'resting' });
+      },
+      ...(deps.setting === undefined ? {} : { setting: deps.setting }),
     },
     host.chosen,
   );
   port.watch({
     onReaders: (slots) => service.readersChanged(slots),
-    onDead: (error) => die(host, faultFromPcsc(error.code)),
+    onDead: (error) => die(host, deathOf(error.code, deps.setting)),
   });
   return service;
 }

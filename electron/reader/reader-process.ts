@@ -2,6 +2,7 @@
 // Node's fork alike.
 import { createHmac } from 'node:crypto';
 import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
+import { settingOf } from '../../shared/faults/setting.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { openPort } from './open-port.ts';
 import type { FromReader, ToReader } from './reader-child.ts';
@@ -28,6 +29,7 @@ const receive = createReaderHost({
   openPort,
   clock: SYSTEM_CLOCK,
   table: MY_NUMBER_CARD,
+  setting: settingOf(process.platform, process.env['SESSIONNAME']),
   settleMs: process.platform === 'win32' ? WINDOWS_SETTLE_MS : 0,
   hash: (salt, bytes) => createHmac('sha256', salt).update(bytes).digest('hex'),
   post,

@@ -1,5 +1,7 @@
 // Follows readers and cards by events and reads each card once when it is laid down. Holds no card between readings.
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
+import type { PlacementRun } from '../../shared/model/placement.ts';
 import type { Activity, ReaderStatus } from '../../shared/model/reader-status.ts';
 import type { CardPort, ReaderSlot } from './card-port.ts';
 import { createChangeSignal } from './change-signal.ts';
@@ -8,6 +10,9 @@ import { checkCard } from './check-card.ts';
 import type { CheckResult } from './check-card.ts';
 import { pause } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { nameOtherCard } from './other-card.ts';
+import { createPlacementTest } from './placement-test.ts';
+import type { PlacementTest } from './placement-test.ts';
 import { dueSlots, initialState, markHandled, statusOf, takeSlots } from './service-state.ts';
 import type { ServiceState, ReadingSettings } from './service-state.ts';
 import { isOccupied } from './slot-tracker.ts';
@@ -21,6 +26,7 @@ export interface ReaderServiceDeps extends ReadingSettings {
   readonly onStatus: (status: ReaderStatus) => void;
   readonly onPartial: (report: CheckReport) => void;
   readonly onResult: (result: CheckResult) => void;
+  readonly onPlacement?: (run: PlacementRun) => void;
 }
 
 export interface ReaderService {
@@ -29,17 +35,28 @@ export interface ReaderService {
   checkAgain(): void;
   /** Reads from this reader alone while it is connected; null: from the one that suits best. */
   choose(name: string | null): void;
+  /** Starts the placement test once nothing else runs, or ends it at once. */
+  testPlacement(on: boolean): void;
 }
 
 interface Service {
   readonly deps: ReaderServiceDeps;
   readonly state: ServiceState;
   readonly changed: ChangeSignal;
+  readonly placement: PlacementTest;
 }
 
 export function createReaderService(deps: ReaderServiceDeps, chosen: string | null): ReaderService {
-  const service: Service = { deps, state: initialState(chosen), changed: createChangeSignal(deps.clock) };
-  const { state, changed } = service;
+  const state = initialState(chosen);
+  const changed = createChangeSignal(deps.clock);
+  const placement = createPlacementTest({
+    ...deps,
+    slots: () => state.slots,
+    chosen: () => state.chosen,
+    waitForChange: (ms) => changed.wait(ms),
+    onRun: (run) => deps.onPlacement?.(run),
+  });
+  const service: Service = { deps, state, changed, placement };
   return {
     readersChanged(slots) {
       takeSlots(state, slots);
@@ -55,20 +72,35 @@ export function createReaderService(deps: ReaderServiceDeps, chosen: string | nu
       state.handled.clear();
       consider(service);
     },
+    testPlacement(on) {
+      if (on) placement.ask();
+      else placement.stop();
+      changed.fire();
+      consider(service);
+    },
   };
 }
 
 /** The one place where a reading begins: something is due and nothing runs. */
 function consider(service: Service): void {
   const { state, deps } = service;
-  const due = state.running ? [] : dueSlots(state);
-  if (due.length === 0) {
-    deps.onStatus(statusOf(state, deps.port.binding));
+  if (!state.running && service.placement.isAsked()) {
+    begin(service, { state: 'testing-placement' }, () => service.placement.run());
     return;
   }
+  const due = state.running ? [] : dueSlots(state);
+  if (due.length === 0) {
+    deps.onStatus(statusOf(state, deps.port.binding, deps.setting));
+    return;
+  }
+  begin(service, { state: 'reading', command: 'CONNECT' }, () => readDue(service, due));
+}
+
+function begin(service: Service, activity: Activity, work: () => Promise<void>): void {
+  const { state } = service;
   state.running = true;
-  act(service, { state: 'reading', command: 'CONNECT' });
-  void readDue(service, due).then(() => {
+  act(service, activity);
+  void work().then(() => {
     state.running = false;
     state.activity = { state: 'idle' };
     if (state.lastFault?.code === 'card-busy') awaitRelease(service);
@@ -82,7 +114,7 @@ async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<vo
   if (deps.settleMs > 0) await pause(deps.clock, deps.settleMs);
   const results: CheckResult[] = [];
   for (const slot of due) {
-    results.push(await readSlot(service, slot));
+    results.push(nameOtherCard(await readSlot(service, slot), slot));
     if (results.at(-1)?.fault === null) break;
   }
   for (const slot of due) markHandled(state, slot);
@@ -95,7 +127,7 @@ async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<vo
 
 /** That some other card lies on some other reader says least. */
 function isTelling({ fault }: CheckResult): boolean {
-  return fault?.code !== 'card-unsupported';
+  return fault === null || OUTCOME_OF_FAULT[fault.code] !== 'unsupported-card';
 }
 
 function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {
@@ -110,6 +142,7 @@ function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {
     onCommand: (command) => act(service, { state: 'reading', command }),
     fingerprint: deps.fingerprint,
     onPartial: deps.onPartial,
+    ...(deps.setting === undefined ? {} : { setting: deps.setting }),
   });
 }
 
@@ -127,5 +160,5 @@ function awaitRelease(service: Service): void {
 
 function act({ state, deps }: Service, activity: Activity): void {
   state.activity = activity;
-  deps.onStatus(statusOf(state, deps.port.binding));
+  deps.onStatus(statusOf(state, deps.port.binding, deps.setting));
 }

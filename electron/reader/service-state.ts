@@ -1,5 +1,7 @@
 // What the reader service remembers between events, and what follows from it.
 import type { CardTable } from '../../shared/card/card-table.ts';
+import { absenceInSetting, UNKNOWN_SETTING } from '../../shared/faults/setting.ts';
+import type { FaultSetting } from '../../shared/faults/setting.ts';
 import type { Fault, FaultCode } from '../../shared/model/fault.ts';
 import type { Activity, BindingName, ReaderStatus } from '../../shared/model/reader-status.ts';
 import { candidates } from '../../shared/readers/candidates.ts';
@@ -56,7 +58,7 @@ export function dueSlots(state: ServiceState): ReaderSlot[] {
     .filter((slot) => state.handled.get(slot.name) !== cardKey(slot));
 }
 
-export function statusOf(state: ServiceState, binding: BindingName): ReaderStatus {
+export function statusOf(state: ServiceState, binding: BindingName, setting: FaultSetting = UNKNOWN_SETTING): ReaderStatus {
   return {
     binding,
     service: 'ready',
@@ -64,11 +66,11 @@ export function statusOf(state: ServiceState, binding: BindingName): ReaderStatu
     chosen: state.chosen,
     active: state.active,
     activity: state.activity,
-    fault: faultOf(state),
+    fault: faultOf(state, setting),
   };
 }
 
-function faultOf(state: ServiceState): Fault | null {
+function faultOf(state: ServiceState, setting: FaultSetting): Fault | null {
   const cards = candidates(state.slots.map(viewOf), state.chosen).map(({ card }) => card);
   if (cards.some((card) => card === 'present' || card === 'in-use')) return state.running ? null : state.lastFault;
   const seen: FaultCode = cards.includes('mute')
@@ -76,7 +78,10 @@ function faultOf(state: ServiceState): Fault | null {
     : cards.includes('unavailable')
       ? 'reader-unavailable'
       : 'no-card';
-  return { code: cards.length === 0 ? 'no-reader' : seen, pcsc: null };
+  if (cards.length > 0) return { code: seen, pcsc: null };
+  // What is listed although no card can be put on it is told from nothing at all.
+  const absence = state.slots.length > 0 ? 'virtual-reader-only' : 'no-reader';
+  return { code: absenceInSetting(absence, setting), pcsc: null };
 }
 
 /** What the service is built from; shared by its parts. */
@@ -84,6 +89,8 @@ export interface ReadingSettings {
   readonly table: CardTable;
   /** Wait after a card appears: Windows probes every new card itself first (reader-facts §3.1). */
   readonly settleMs: number;
+  /** Where this runs; see FaultSetting. */
+  readonly setting?: FaultSetting;
   /** See ReadCardOptions. */
   readonly fingerprint: (certificateHead: Uint8Array) => string | null;
 }

@@ -1,6 +1,8 @@
 // One reader process at a time: how it is started, heard, missed and replaced.
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { Exchange } from '../../shared/model/exchange.ts';
 import type { Fault, FaultCode } from '../../shared/model/fault.ts';
+import type { PlacementRun } from '../../shared/model/placement.ts';
 import type { ReaderStatus } from '../../shared/model/reader-status.ts';
 import type { Clock } from './clock.ts';
 import type { FromReader, ReaderChild, SpawnReader, ToReader } from './reader-child.ts';
@@ -29,6 +31,10 @@ export interface SupervisorDeps {
   readonly onChange: (update: ReaderUpdate) => void;
   /** Hears of every finished reading; `card` is the salted hash, null where the card could not be told. */
   readonly onReading?: (report: CheckReport, card: string | null) => void;
+  /** Hears what was sent in a finished reading, and which status words came back. */
+  readonly onExchange?: (exchange: readonly Exchange[]) => void;
+  /** Hears of a placement test as it goes on; the last one has `ended` set, even where the process is lost. */
+  readonly onPlacement?: (run: PlacementRun) => void;
 }
 
 export interface Supervision {
@@ -39,6 +45,7 @@ export interface Supervision {
   report: CheckReport | null;
   /** What the present process said before it ended. */
   farewell: Fault | null;
+  placement: PlacementRun | null;
   /** A hang or crash, shown until a reading ends well or the reader itself says what is wrong. */
   lostTo: Fault | null;
   pcscliteCrashes: number;
@@ -83,6 +90,11 @@ function take(watch: Supervision, message: FromReader): void {
       if (message.final) recovered(watch);
       emit(watch);
       if (message.final) watch.deps.onReading?.(message.report, message.card);
+      if (message.final) watch.deps.onExchange?.(message.exchange ?? []);
+      return;
+    case 'placement':
+      watch.placement = message.run;
+      watch.deps.onPlacement?.(message.run);
       return;
     case 'dead':
       watch.farewell = message.fault;
@@ -99,6 +111,14 @@ function takeStatus(watch: Supervision, status: ReaderStatus): void {
   emit(watch);
 }
 
+/** A test whose process is gone does not go on by itself: the person has to see that it ended. */
+export function interruptPlacement(watch: Supervision): void {
+  const { placement, deps } = watch;
+  if (placement === null || placement.ended !== null) return;
+  watch.placement = { ...placement, ended: 'interrupted' };
+  deps.onPlacement?.(watch.placement);
+}
+
 function recovered(watch: Supervision): void {
   watch.lostTo = null;
   watch.losses = 0;
@@ -108,6 +128,7 @@ function lose(watch: Supervision, fault: Fault): void {
   const { deps } = watch;
   watch.cancelWatchdog();
   watch.child = null;
+  interruptPlacement(watch);
   if (watch.stopping) return;
   const ownFailure = fault.code === 'process-crashed' || fault.code === 'too-slow';
   watch.lostTo = ownFailure ? fault : null;
@@ -121,7 +142,15 @@ function lose(watch: Supervision, fault: Fault): void {
   watch.cancelRestart = deps.clock.after(wait, () => startChild(watch));
 }
 
-const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>(['service-absent', 'service-stopped', 'no-permission']);
+const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'service-absent',
+  'service-asleep',
+  'service-stopped',
+  'service-version',
+  'no-permission',
+  'remote-desktop',
+  'system-interrupted',
+]);
 
 /** Every sign of life renews the time limit; `resting` lifts it. */
 function arm(watch: Supervision): void {

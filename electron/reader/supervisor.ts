@@ -1,6 +1,6 @@
 // Starts, watches and replaces the reader process. Whatever happens in there, main goes on and the state says what it was.
 import { READER_STARTING } from '../../shared/model/reader-status.ts';
-import { emit, post, startChild } from './supervision.ts';
+import { emit, interruptPlacement, post, startChild } from './supervision.ts';
 import type { Supervision, SupervisorDeps } from './supervision.ts';
 
 export { HANG_MS } from './supervision.ts';
@@ -15,6 +15,8 @@ export interface ReaderSupervisor {
   checkAgain(): void;
   /** null: the app picks. */
   choose(name: string | null): void;
+  /** Starts or ends the placement test. */
+  testPlacement(on: boolean): void;
   /** Ends the process and leaves readers and cards alone until `resume`. Resolves when it is gone. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -32,6 +34,7 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
     status: { ...READER_STARTING, chosen: deps.chosen },
     report: null,
     farewell: null,
+    placement: null,
     lostTo: null,
     pcscliteCrashes: 0,
     losses: 0,
@@ -48,6 +51,7 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
       watch.chosen = name;
       post(watch, { type: 'choose', name });
     },
+    testPlacement: (on) => post(watch, { type: 'test-placement', on }),
     pause: () => pause(watch),
     resume: () => resume(watch),
     changeSalt(salt) {
@@ -80,6 +84,7 @@ function stop(watch: Supervision): Promise<void> {
   watch.stopping = true;
   watch.cancelWatchdog();
   watch.cancelRestart();
+  interruptPlacement(watch);
   const { child, deps } = watch;
   if (child === null) return Promise.resolve();
   return new Promise((resolve) => {

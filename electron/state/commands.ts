@@ -17,6 +17,7 @@ export interface ReaderControl {
   checkAgain(): void;
   /** null: the app picks. */
   choose(name: string | null): void;
+  testPlacement(on: boolean): void;
   pause(): Promise<void>;
   resume(): Promise<void>;
 }
@@ -62,6 +63,10 @@ export function createCommands(deps: CommandDeps): Commands {
     'reader:hands-off': async (on) => {
       state.change((facts) => withHandsOff(facts, on));
       await (on ? reader.pause() : reader.resume());
+      return DONE;
+    },
+    'reader:test-placement': async (on) => {
+      reader.testPlacement(on);
       return DONE;
     },
     'history:clear': async () => {

@@ -17,6 +17,7 @@ export interface Actions {
   changeAnswers(change: AnswersChange): void;
   setTick(change: TickChange): void;
   setHandsOff(on: boolean): void;
+  testPlacement(on: boolean): void;
   openLink(id: LinkId): void;
 }
 
@@ -42,6 +43,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     changeAnswers: (change) => run(bridge.changeAnswers(change)),
     setTick: (change) => run(bridge.setTick(change)),
     setHandsOff: (on) => run(bridge.setHandsOff(on)),
+    testPlacement: (on) => run(bridge.testPlacement(on)),
     openLink: (id) => run(bridge.openLink(id)),
   };
 }

@@ -14,6 +14,7 @@ const IDLE: Actions = {
   changeAnswers: nothing,
   setTick: nothing,
   setHandsOff: nothing,
+  testPlacement: nothing,
   openLink: nothing,
 };
 

@@ -17,6 +17,7 @@ export interface Bridge {
   changeAnswers(change: AnswersChange): Promise<Outcome<undefined>>;
   setTick(change: TickChange): Promise<Outcome<undefined>>;
   setHandsOff(on: boolean): Promise<Outcome<undefined>>;
+  testPlacement(on: boolean): Promise<Outcome<undefined>>;
   clearHistory(): Promise<Outcome<undefined>>;
   /** Calls `listener` with every new snapshot; returns the function that stops it. */
   onSnapshot(listener: (snapshot: AppSnapshot) => void): () => void;

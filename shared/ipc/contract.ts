@@ -23,6 +23,8 @@ export interface Calls {
   'tick:set': { arg: TickChange; reply: Outcome<undefined> };
   /** True: the reader is left alone until the user comes back. */
   'reader:hands-off': { arg: boolean; reply: Outcome<undefined> };
+  /** True starts the placement test, false ends it at once. */
+  'reader:test-placement': { arg: boolean; reply: Outcome<undefined> };
   'history:clear': { arg: undefined; reply: Outcome<undefined> };
 }
 

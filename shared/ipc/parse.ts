@@ -56,5 +56,6 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'answers:change': expectAnswers,
   'tick:set': expectTick,
   'reader:hands-off': expectBoolean,
+  'reader:test-placement': expectBoolean,
   'history:clear': expectNothing,
 };

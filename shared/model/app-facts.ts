@@ -1,7 +1,11 @@
 // What the snapshot is made of, and the pure steps that change it.
 import type { CheckReport } from './check-report.ts';
+import { NO_SUPPORT_FACTS, withFault } from './exchange.ts';
+import type { Exchange, SupportFacts } from './exchange.ts';
 import { NOTHING_KEPT } from './kept.ts';
 import type { Kept } from './kept.ts';
+import { NO_PLACEMENT, withRun } from './placement.ts';
+import type { Placement, PlacementRun } from './placement.ts';
 import type { ReaderStatus } from './reader-status.ts';
 import { READER_STARTING } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
@@ -16,14 +20,32 @@ export interface AppFacts {
   readonly sample: { readonly name: SampleName; readonly report: CheckReport } | null;
   readonly handsOff: boolean;
   readonly kept: Kept;
+  readonly placement: Placement;
+  readonly support: SupportFacts;
 }
 
-export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT): AppFacts {
-  return { version, locale, reader: READER_STARTING, report: null, sample: null, handsOff: false, kept };
+export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT, support = NO_SUPPORT_FACTS): AppFacts {
+  const nothing = { reader: READER_STARTING, report: null, sample: null, handsOff: false, placement: NO_PLACEMENT };
+  return { version, locale, kept, support, ...nothing };
 }
 
 export function withReader(facts: AppFacts, reader: ReaderStatus, report: CheckReport | null): AppFacts {
   return { ...facts, reader, report };
+}
+
+/** Notes what went wrong, at `at` (ISO 8601, +09:00), when it comes up. A reader without a card is no trouble. */
+export function withTrouble(facts: AppFacts, reader: ReaderStatus, at: string): AppFacts {
+  const { fault } = reader;
+  if (fault === null || fault.code === 'no-card' || fault.code === facts.reader.fault?.code) return facts;
+  return { ...facts, support: withFault(facts.support, { at, code: fault.code, pcsc: fault.pcsc }) };
+}
+
+export function withExchange(facts: AppFacts, exchange: readonly Exchange[]): AppFacts {
+  return { ...facts, support: { ...facts.support, exchange } };
+}
+
+export function withPlacement(facts: AppFacts, run: PlacementRun): AppFacts {
+  return { ...facts, placement: withRun(facts.placement, run) };
 }
 
 export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
@@ -58,5 +80,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
     kept: facts.kept,
+    placement: facts.placement,
+    support: facts.support,
   };
 }

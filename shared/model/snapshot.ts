@@ -1,6 +1,8 @@
 // The one state of the app. Main owns it and pushes it whole; the window shows it and owns none of it.
 import type { CheckReport } from './check-report.ts';
+import type { SupportFacts } from './exchange.ts';
 import type { Kept } from './kept.ts';
+import type { Placement } from './placement.ts';
 import type { ReaderStatus } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
 
@@ -21,4 +23,7 @@ export interface AppSnapshot {
   /** True: the user is in e-Tax and this app leaves the reader alone. */
   readonly handsOff: boolean;
   readonly kept: Kept;
+  readonly placement: Placement;
+  /** What the support report says besides. */
+  readonly support: SupportFacts;
 }

@@ -59,6 +59,7 @@ describe('the page', () => {
       'setHandsOff: function',
       'setTick: function',
       'showSample: function',
+      'testPlacement: function',
     ]);
   });
 

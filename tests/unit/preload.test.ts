@@ -41,6 +41,7 @@ describe('the bridge', () => {
       'setHandsOff',
       'setTick',
       'showSample',
+      'testPlacement',
     ]);
     expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true);
   });
@@ -55,6 +56,7 @@ describe('the bridge', () => {
     await bridge.changeAnswers({ moved: 'no' });
     await bridge.setTick({ list: 'recovery', id: 'a', done: true });
     await bridge.setHandsOff(true);
+    await bridge.testPlacement(true);
     await bridge.clearHistory();
     expect(electron.invoked).toEqual([
       ['app:read-snapshot', undefined],
@@ -66,6 +68,7 @@ describe('the bridge', () => {
       ['answers:change', { moved: 'no' }],
       ['tick:set', { list: 'recovery', id: 'a', done: true }],
       ['reader:hands-off', true],
+      ['reader:test-placement', true],
       ['history:clear', undefined],
     ]);
     expect(electron.invoked.map(([name]) => name).toSorted()).toEqual(Object.keys(parseArg).toSorted());

@@ -145,6 +145,7 @@ function fakeMain(first: AppSnapshot): void {
     changeAnswers: done('changeAnswers'),
     setTick: done('setTick'),
     setHandsOff: done('setHandsOff'),
+    testPlacement: done('testPlacement'),
     clearHistory: done('clearHistory'),
     onSnapshot: (listener) => {
       listeners.add(listener);

@@ -26,6 +26,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
     { list: 'recovery', id: 'kiosk.book', done: false },
   ],
   'reader:hands-off': [true, false],
+  'reader:test-placement': [true, false],
   'history:clear': [undefined],
 };
 
@@ -84,6 +85,7 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
     { list: 'prefiling', id: 'a', done: 1 },
     { list: 'prefiling', id: 'a', done: true, more: 1 },
   ],
+  'reader:test-placement': [null, undefined, 'on', 1],
   'reader:hands-off': [null, undefined, 'true', {}],
   'history:clear': [null, {}, 'all'],
 };

@@ -139,7 +139,7 @@ describe('several readers', () => {
     const { port, clock, finals, status } = setUp();
     port.insert('Windows Hello for Business 1', card());
     port.insert('Microsoft UICC ISO Reader 1', card());
-    expect(status().fault?.code).toBe('no-reader');
+    expect(status().fault?.code).toBe('virtual-reader-only');
     port.insert('Yubico YubiKey OTP+FIDO+CCID 00 00', createVirtualCard({ applications: [] }));
     await clock.advance(0);
     expect(finals.at(-1)?.outcome).toBe('unsupported-card');

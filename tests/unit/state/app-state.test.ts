@@ -11,6 +11,8 @@ import {
   withReader,
   withSample,
 } from '../../../shared/model/app-facts.ts';
+import { NO_SUPPORT_FACTS } from '../../../shared/model/exchange.ts';
+import { NO_PLACEMENT } from '../../../shared/model/placement.ts';
 import { NOTHING_KEPT } from '../../../shared/model/kept.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
@@ -41,6 +43,8 @@ describe('facts', () => {
       report: null,
       sample: null,
       handsOff: false,
+      placement: NO_PLACEMENT,
+      support: NO_SUPPORT_FACTS,
       kept: NOTHING_KEPT,
     });
   });

@@ -22,6 +22,7 @@ function setUp({ saves = true } = {}) {
     reader: {
       checkAgain: () => void done.push('check-again'),
       choose: (name) => void done.push(['choose', name]),
+      testPlacement: (on) => void done.push(['test-placement', on]),
       pause: async () => void done.push('pause'),
       resume: async () => void done.push('resume'),
     },
