@@ -1,8 +1,11 @@
 // The window: side bar, the room that was entered, and the foot. It draws the snapshot and owns none of it.
+import { useEffect, useRef } from 'react';
 import type { AppSnapshot } from '../shared/model/snapshot.ts';
+import { AnswersDialog } from './features/answers/answers-dialog.tsx';
 import { Foot } from './features/frame/foot.tsx';
 import { Notice } from './features/frame/notice.tsx';
 import { SideBar } from './features/frame/side-bar.tsx';
+import { HandsOffBanner } from './features/hands-off/hands-off-banner.tsx';
 import { SampleDialog } from './features/samples/sample-dialog.tsx';
 import { SampleRibbon } from './features/samples/sample-ribbon.tsx';
 import { ROOMS } from './rooms.ts';
@@ -34,22 +37,49 @@ export function CheckWindow({ snapshot }: { readonly snapshot: AppSnapshot }) {
       <div className="window">
         <div className="window__grid">
           <SkipLink />
-          {snapshot.sample !== null && <SampleRibbon sample={snapshot.sample} />}
+          <Overhead snapshot={snapshot} />
           <SideBar rooms={ROOMS} />
           <CurrentRoom snapshot={snapshot} />
           <Foot version={snapshot.version} />
         </div>
         <Notice />
         <SampleDialog shown={snapshot.sample} />
+        <AnswersDialog answers={snapshot.kept.answers} sample={snapshot.sample !== null} />
       </div>
     </LocaleContext>
   );
 }
 
+/** What holds in every room: a sample is shown, the reader is left alone. */
+function Overhead({ snapshot }: RoomProps) {
+  const room = useUi((state) => state.room);
+  const { sample, handsOff } = snapshot;
+  // In the check room the verdict says it, unless it speaks of a sample.
+  const banner = handsOff && (room !== CHECK.id || sample !== null);
+  if (sample === null && !banner) return null;
+  return (
+    <div className="overhead">
+      {sample !== null && <SampleRibbon sample={sample} />}
+      {banner && <HandsOffBanner />}
+    </div>
+  );
+}
+
 function CurrentRoom({ snapshot }: RoomProps) {
   const id = useUi((state) => state.room);
+  useFocusInRoom(id);
   const { View } = ROOMS.find((room) => room.id === id) ?? CHECK;
   return <View snapshot={snapshot} />;
+}
+
+/** Where the pressed button went with its room, the keyboard goes on in the new one. */
+function useFocusInRoom(id: Room['id']): void {
+  const entered = useRef(id);
+  useEffect(() => {
+    if (entered.current === id) return;
+    entered.current = id;
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main [tabindex="0"]')?.focus();
+  }, [id]);
 }
 
 function SkipLink() {

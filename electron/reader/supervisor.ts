@@ -77,6 +77,9 @@ async function resume(watch: Supervision): Promise<void> {
   if (watch.paused === null) return;
   watch.paused = null;
   watch.stopping = false;
+  // Another program had the card meanwhile: what was read before may not hold any more.
+  watch.report = null;
+  emit(watch);
   startChild(watch);
 }
 

@@ -61,8 +61,10 @@ export function createCommands(deps: CommandDeps): Commands {
     'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change)),
     'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done)),
     'reader:hands-off': async (on) => {
+      // Coming back is told last, so that no reading from before is shown as if it still held.
+      if (!on) await reader.resume();
       state.change((facts) => withHandsOff(facts, on));
-      await (on ? reader.pause() : reader.resume());
+      if (on) await reader.pause();
       return DONE;
     },
     'reader:test-placement': async (on) => {

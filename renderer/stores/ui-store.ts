@@ -9,13 +9,14 @@ export type RoomId = (typeof ROOM_IDS)[number];
 export interface UiStore {
   readonly room: RoomId;
   readonly samplesOpen: boolean;
+  readonly answersOpen: boolean;
   /** The user's own opening or closing of the reader strip; it holds as long as the situation `about` lasts. */
   readonly stripChoice: { readonly about: string; readonly open: boolean } | null;
   /** The answer to the last call that failed and that no snapshot will tell. */
   readonly notice: AppErrorCode | null;
 }
 
-export const useUi = create<UiStore>()(() => ({ room: 'check', samplesOpen: false, stripChoice: null, notice: null }));
+export const useUi = create<UiStore>()(() => ({ room: 'check', samplesOpen: false, answersOpen: false, stripChoice: null, notice: null }));
 
 export function enterRoom(room: RoomId): void {
   useUi.setState({ room });
@@ -27,6 +28,14 @@ export function openSamples(): void {
 
 export function closeSamples(): void {
   useUi.setState({ samplesOpen: false });
+}
+
+export function openAnswers(): void {
+  useUi.setState({ answersOpen: true });
+}
+
+export function closeAnswers(): void {
+  useUi.setState({ answersOpen: false });
 }
 
 export function chooseStrip(about: string, open: boolean): void {

@@ -1,32 +1,39 @@
 // The first room: verdict, instruments, evidence, and the reader strip at its foot.
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useSay } from '../../ui/say.ts';
 import { CertificatePanel } from '../certificate/certificate-panel.tsx';
 import { EvidencePanel } from '../evidence/evidence.tsx';
 import { MeterList } from '../meters/meter-list.tsx';
 import { ReaderStrip } from '../reader-strip/reader-strip.tsx';
 import { progressOf, shownReport, situationOf } from '../situation/situation.ts';
+import { NotCheckedPanel } from '../verdict/not-checked.tsx';
 import { VerdictBand, VerdictVoice } from '../verdict/verdict-band.tsx';
 import { viewVerdict } from '../verdict/verdict-view.ts';
 
 export function CheckRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const say = useSay();
+  const now = useNow();
+  const { kept } = snapshot;
   const situation = situationOf(snapshot);
-  const verdict = viewVerdict(snapshot, situation, say);
+  const verdict = viewVerdict(snapshot, situation, now, say);
   const report = shownReport(snapshot, situation);
   const progress = progressOf(situation, report);
   const sample = snapshot.sample !== null;
+  // The memory is of real cards, and of finished readings only.
+  const since = !sample && situation.kind === 'read' ? kept.history.since : null;
   return (
     <main className="room" aria-labelledby="verdict-headline">
-      <VerdictBand view={verdict} sample={sample} />
+      <VerdictBand view={verdict} answers={kept.answers} sample={sample} />
       <VerdictVoice view={verdict} />
       {/* A part that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="instruments" id="instruments" tabIndex={0} aria-label={say('verdict.details')}>
         <div className="instruments__inner">
-          <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} />
+          <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
           <CertificatePanel report={report} pending={progress !== 'done'} />
+          <NotCheckedPanel codes={verdict.notChecked} />
           <EvidencePanel evidence={report?.evidence ?? null} binding={snapshot.reader.binding} sample={sample} />
         </div>
       </section>

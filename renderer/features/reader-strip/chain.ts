@@ -43,6 +43,8 @@ const PLACE_OF_FAULT: Readonly<Record<FaultCode, { readonly stage: StageName; re
 
 export function viewChain(status: ReaderStatus, situation: Situation, say: Say): readonly StageView[] {
   if (situation.kind === 'read') return viewRead(status, situation, say);
+  // Nothing is known while the reader is left alone, and nothing is wrong.
+  if (situation.kind === 'hands-off') return STAGES.map((name) => ({ name, mark: 'waiting', words: say('stage.hands-off') }));
   const [standing, mark, words] = whereItStands(situation, say);
   const reached = STAGES.indexOf(standing);
   return STAGES.map((name, index) => {
@@ -63,7 +65,7 @@ export function viewSampleChain(situation: Situation, say: Say): readonly StageV
   });
 }
 
-function whereItStands(situation: Exclude<Situation, { kind: 'read' }>, say: Say): readonly [StageName, StageMark, string] {
+function whereItStands(situation: Exclude<Situation, { kind: 'read' | 'hands-off' }>, say: Say): readonly [StageName, StageMark, string] {
   switch (situation.kind) {
     case 'starting':
       return ['service', 'running', say('service.starting')];

@@ -48,6 +48,7 @@ export function ReaderStrip({ snapshot, situation }: ReaderStripProps) {
 
 function noteOn(situation: Situation, sample: boolean) {
   if (sample) return 'reader.sample';
+  if (situation.kind === 'hands-off') return 'reader.hands-off';
   return situation.kind === 'read' ? 'reader.all-well' : 'reader.running.note';
 }
 

@@ -12,6 +12,8 @@ export type Situation =
   | { readonly kind: 'restarting' }
   | { readonly kind: 'problem'; readonly fault: Fault }
   | { readonly kind: 'unread' }
+  /** The reader is left alone; `report` is what was read before, and may have changed since. */
+  | { readonly kind: 'hands-off'; readonly report: CheckReport | null }
   /** `cardGone`: the result is shown although its card has been taken away since. */
   | { readonly kind: 'read'; readonly report: CheckReport; readonly cardGone: boolean };
 
@@ -34,6 +36,7 @@ const PUT_AWAY: readonly FaultCode[] = ['no-card', 'no-reader', 'reader-unplugge
 export function situationOf(snapshot: AppSnapshot): Situation {
   const { reader, report } = snapshot;
   if (snapshot.sample !== null) return sampleSituation(report);
+  if (snapshot.handsOff) return { kind: 'hands-off', report: finishedReport(report) };
   if (reader.activity.state === 'reading') return { kind: 'reading' };
   if (reader.activity.state === 'waiting-for-other-program') return { kind: 'waiting-for-other-program' };
   const fault = reader.fault ?? standstill(reader);
@@ -52,7 +55,7 @@ export type Progress = 'none' | 'running' | 'done';
 
 /** The readings on screen. Those of an earlier card are not shown under a newer fault or a running check. */
 export function shownReport(snapshot: AppSnapshot, situation: Situation): CheckReport | null {
-  if (situation.kind === 'read') return situation.report;
+  if (situation.kind === 'read' || situation.kind === 'hands-off') return situation.report;
   const { report } = snapshot;
   if (report === null || finishedReport(report) !== null) return null;
   return situation.kind === 'reading' || (situation.kind === 'problem' && hasPartOfACard(report)) ? report : null;

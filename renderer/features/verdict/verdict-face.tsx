@@ -1,4 +1,4 @@
-// The four faces of the verdict and the one of a running reading. Each has its own outline, so colour is never needed.
+// The four faces of the verdict, the one of a running reading and the one of a pause. Each has its own outline, so colour is never needed.
 import type { ReactNode } from 'react';
 import type { VerdictFace } from './verdict-view.ts';
 
@@ -25,6 +25,12 @@ const FACES: Readonly<Record<VerdictFace, ReactNode>> = {
     <>
       <circle className="face__shape face__shape--open" cx="36" cy="36" r="31" />
       <path className="face__sign face__sign--open" d="M27.5 29a8.5 8.5 0 1 1 12.6 7.4c-2.800 1.500-4.100 3.400-4.100 6.600M36 51.500v1" />
+    </>
+  ),
+  'hands-off': (
+    <>
+      <circle className="face__shape face__shape--open" cx="36" cy="36" r="31" />
+      <path className="face__sign face__sign--open" d="M29 25v22M43 25v22" />
     </>
   ),
   reading: (

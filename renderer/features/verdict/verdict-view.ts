@@ -1,15 +1,18 @@
 // Which words and which face the verdict band wears. Pure, so that every state is tested as a table.
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
-import type { Verdict, VerdictLevel } from '../../../shared/model/check-report.ts';
-import { VERDICT_REASONS } from '../../../shared/model/check-report.ts';
+import type { CheckReport, VerdictLevel } from '../../../shared/model/check-report.ts';
+import type { FilingQuestion, FilingVerdict, NotChecked } from '../../../shared/model/filing.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { formatTime } from '../../../shared/time/jst.ts';
+import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
+import { judgeFiling } from '../../../shared/verdict/filing-verdict.ts';
 import type { Say } from '../../ui/say.ts';
 import { shownReport } from '../situation/situation.ts';
 import type { Situation } from '../situation/situation.ts';
+import { furtherReasons, hasLastTry, uncheckedNote } from './verdict-notes.ts';
 
-export type VerdictFace = VerdictLevel | 'reading';
+export type VerdictFace = VerdictLevel | 'reading' | 'hands-off';
 
 export interface VerdictView {
   readonly level: VerdictLevel;
@@ -17,16 +20,18 @@ export interface VerdictView {
   readonly headline: string;
   readonly sentence: string;
   readonly notes: readonly string[];
+  /** Asked right in the band; null when no answer would settle anything. */
+  readonly question: FilingQuestion | null;
+  readonly notChecked: readonly NotChecked[];
+  /** The room to go to next; null where reading again is the next thing. */
+  readonly lead: 'prepare' | 'recovery' | null;
   /** When the card was read, or null while nothing was. */
   readonly readAt: string | null;
   /** A reading runs: the button waits. */
   readonly busy: boolean;
 }
 
-/** Further reasons named in the band; the rest is counted. The meters below show all of them. */
-const NAMED_FURTHER_REASONS = 2;
-
-type Underway = Exclude<Situation['kind'], 'problem' | 'read'>;
+type Underway = Exclude<Situation['kind'], 'problem' | 'read' | 'hands-off'>;
 
 const WAITING_WORDS: Readonly<Record<Underway, MessageKey>> = {
   starting: 'verdict.wait.starting',
@@ -36,61 +41,95 @@ const WAITING_WORDS: Readonly<Record<Underway, MessageKey>> = {
   unread: 'verdict.wait.read',
 };
 
-export function viewVerdict(snapshot: AppSnapshot, situation: Situation, say: Say): VerdictView {
-  if (situation.kind === 'read') return viewResult(situation, snapshot.sample !== null, say);
-  const partial = situation.kind === 'problem' && shownReport(snapshot, situation) !== null;
-  return {
-    level: 'unknown',
-    face: situation.kind === 'reading' ? 'reading' : 'unknown',
-    headline: say('verdict.level.unknown'),
-    sentence: unreadSentence(situation, say),
-    notes: partial ? [say('verdict.partial')] : [],
-    readAt: null,
-    busy: situation.kind === 'reading',
-  };
+const LEAD: Readonly<Record<VerdictLevel, VerdictView['lead']>> = {
+  go: 'prepare',
+  stop: 'recovery',
+  caution: null,
+  unknown: null,
+};
+
+const OPEN = { level: 'unknown', notes: [], question: null, notChecked: [], lead: null, readAt: null, busy: false } as const;
+
+export function viewVerdict(snapshot: AppSnapshot, situation: Situation, now: Date, say: Say): VerdictView {
+  if (situation.kind === 'hands-off') return viewHandsOff(situation.report, say);
+  if (situation.kind === 'read') return viewResult(situation, snapshot, now, say);
+  const sentence = unreadSentence(situation, say);
+  const part = situation.kind === 'problem' ? shownReport(snapshot, situation) : null;
+  if (part !== null) return viewPart(part, sentence, snapshot, now, say);
+  const busy = situation.kind === 'reading';
+  return { ...OPEN, face: busy ? 'reading' : 'unknown', headline: say('verdict.level.unknown'), sentence, busy };
 }
 
-function unreadSentence(situation: Exclude<Situation, { kind: 'read' }>, say: Say): string {
+function unreadSentence(situation: Exclude<Situation, { kind: 'read' | 'hands-off' }>, say: Say): string {
   if (situation.kind !== 'problem') return say(WAITING_WORDS[situation.kind]);
   if (situation.fault.code === 'no-card') return say('verdict.wait.card');
   return say('verdict.problem', { title: say(FAULT_ADVICE[situation.fault.code].title) });
 }
 
-function viewResult({ report, cardGone }: Situation & { kind: 'read' }, sample: boolean, say: Say): VerdictView {
-  const { level } = report.verdict;
+/** The numbers of before stay in sight, with the time at which they held. */
+function viewHandsOff(report: CheckReport | null, say: Say): VerdictView {
+  return {
+    ...OPEN,
+    face: 'hands-off',
+    headline: say('hands-off.title'),
+    sentence: say('hands-off.body'),
+    notes: report === null ? [] : [say('hands-off.before', { time: formatTime(new Date(report.checkedAt)) })],
+  };
+}
+
+/** A card that was read in part can forbid a start, never allow one. */
+function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
+  const outcome = report.outcome === 'read' ? 'failed' : report.outcome;
+  const judged = judgeFiling({ ...report, outcome }, snapshot.kept.answers, FILING_FACTS, now);
+  const unread = { ...OPEN, face: 'unknown', headline: say('verdict.level.unknown'), sentence: problem } as const;
+  if (judged.level !== 'stop') return { ...unread, notes: [say('verdict.partial')] };
+  return {
+    ...unread,
+    level: 'stop',
+    face: 'stop',
+    headline: say('verdict.level.stop'),
+    sentence: sentenceOf(judged, say),
+    notes: [problem, say('verdict.partial')],
+    lead: 'recovery',
+  };
+}
+
+function viewResult({ report, cardGone }: Situation & { kind: 'read' }, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
+  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
+  const { level, question, notChecked } = judged;
   return {
     level,
     face: level,
     headline: say(`verdict.level.${level}`),
-    sentence: resultSentence(report.verdict, say),
-    notes: [
-      ...furtherReasons(report.verdict, say),
-      ...(level === 'go' || level === 'caution' ? [say('verdict.unchecked')] : []),
-      ...(cardGone && level !== 'caution' ? [say('verdict.card-gone')] : []),
-    ],
+    sentence: sentenceOf(judged, say),
+    notes: notesOf(judged, cardGone, say),
+    question,
+    notChecked,
+    lead: LEAD[level],
     // A sample was read at no real time, and "not read" with a time would contradict itself.
-    readAt: sample || level === 'unknown' ? null : say('verdict.read-at', { time: formatTime(new Date(report.checkedAt)) }),
+    readAt:
+      snapshot.sample !== null || level === 'unknown'
+        ? null
+        : say('verdict.read-at', { time: formatTime(new Date(report.checkedAt)) }),
     busy: false,
   };
 }
 
-function resultSentence(verdict: Verdict, say: Say): string {
-  const [first] = byWeight(verdict);
-  return first === undefined ? say(verdict.level === 'go' ? 'verdict.go' : 'reason.not-read') : say(`reason.${first}`);
+/** At most two lines: the question, where there is one, takes the place of the second. */
+function notesOf(judged: FilingVerdict, cardGone: boolean, say: Say): readonly string[] {
+  const { level, question } = judged;
+  const notes = [
+    ...furtherReasons(judged, say),
+    ...(level === 'stop' && hasLastTry(judged) ? [say('risk.stop.title')] : []),
+    ...((level === 'go' || level === 'caution') && question === null ? [uncheckedNote(judged.notChecked, say)] : []),
+    ...(cardGone ? [say('verdict.card-gone')] : []),
+  ];
+  return notes.slice(0, question === null ? 2 : 1);
 }
 
-function furtherReasons(verdict: Verdict, say: Say): readonly string[] {
-  const further = byWeight(verdict).slice(1);
-  if (further.length === 0) return [];
-  const list = further
-    .slice(0, NAMED_FURTHER_REASONS)
-    .map((reason) => say(`reason.${reason}.short`))
-    .join(say('verdict.list-separator'));
-  const count = further.length - NAMED_FURTHER_REASONS;
-  return [count > 0 ? say('verdict.also-more', { list, count }) : say('verdict.also', { list })];
-}
-
-/** The model lists reasons with the gravest first; the band names them in that order whatever the report's order. */
-function byWeight(verdict: Verdict): Verdict['reasons'] {
-  return verdict.reasons.toSorted((a, b) => VERDICT_REASONS.indexOf(a) - VERDICT_REASONS.indexOf(b));
+/** `go` is given with words of its own; what merely informs is told beside it. */
+function sentenceOf({ level, reasons }: FilingVerdict, say: Say): string {
+  const [first] = reasons;
+  if (level === 'go') return say('verdict.go');
+  return say(first === undefined ? 'reason.not-read' : `reason.${first}`);
 }

@@ -6,6 +6,8 @@ export const appEn: Readonly<Record<keyof typeof appJa, string>> = {
   'app.skip': 'Skip to the result',
   'app.rooms': 'Screens',
   'app.room.check': 'Check',
+  'app.room.prepare': 'Prepare',
+  'app.room.history': 'History',
   'app.unofficial': 'This app does not belong to any government body',
   'app.promise': 'No PIN is asked for. No try is spent.',
   'app.version': 'Version {version}',

@@ -1,7 +1,7 @@
 import type { historyJa } from '../ja/history.ts';
 
 export const historyEn: Readonly<Record<keyof typeof historyJa, string>> = {
-  'history.title': 'Since last time',
+  'history.title': 'Records of the checks',
   'history.first': 'This is the first check.',
   'history.same': 'Nothing has changed since {date}.',
   'history.fell': '{pin}: {count} fewer than last time',
@@ -11,7 +11,21 @@ export const historyEn: Readonly<Record<keyof typeof historyJa, string>> = {
   'history.other-card': 'This is another card than last time.',
   'history.unknown-card': 'Whether this is the same card as last time is unknown.',
   'history.clear': 'Delete the records',
-  'history.off': 'Keep no records',
-  'history.what': 'Only time, tries left and expiry are kept on this computer. No name and no number.',
-  'history.empty': 'There are no records.',
+  'history.on': 'Keep records',
+  'history.clear.ask': 'This deletes {count} records. They cannot be brought back.',
+  'history.clear.do': 'Delete',
+  'history.clear.leave': 'Keep them',
+  'history.off.note': 'No records are kept. Those of before are deleted.',
+  'history.own-card': 'Card {number}',
+  'history.nameless': 'Records of a card that could not be told',
+  'history.at': 'Time',
+  'history.expiry': 'Login certificate until',
+  'history.left': '{count}',
+  'history.locked': 'locked',
+  'history.fewer': 'fewer than before',
+  'history.unread': 'unknown',
+  'history.count': '{count} records',
+  'history.table': 'Records of {card}',
+  'history.what': 'Only time, tries left and expiry are kept on this computer. No name and no number. Of the card only a mark is kept by which to know it again.',
+  'history.empty': 'There are no records. They appear here once a card is read.',
 };

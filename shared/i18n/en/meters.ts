@@ -27,6 +27,7 @@ export const metersEn: Readonly<Record<keyof typeof metersJa, string>> = {
   'counter.waiting': 'Not read yet',
   'counter.reading': 'Reading',
   'counter.below': '{spent} used up. They do not come back with time.',
+  'counter.below.since': '{count} fewer than last time. Waiting does not restore them.',
   'counter.last.meaning': 'Find your note of the PIN first, or have it reset.',
   'counter.locked.meaning': 'Even the right PIN does not work now. It has to be reset.',
   'counter.unknown.verified-elsewhere': 'Another program just used it. Put the card down again.',

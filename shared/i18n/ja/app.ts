@@ -5,6 +5,8 @@ export const appJa = {
   'app.skip': '点検の結果へ移動',
   'app.rooms': '画面',
   'app.room.check': '点検',
+  'app.room.prepare': '準備',
+  'app.room.history': '記録',
   'app.unofficial': 'このアプリは行政機関のものではありません',
   'app.promise': '暗証番号は入力しません。試行回数も減りません。',
   'app.version': '版 {version}',

@@ -26,6 +26,7 @@ export const metersJa = {
   'counter.waiting': 'まだ読んでいません',
   'counter.reading': '読み取り中',
   'counter.below': '{spent}回分減っています。日がたっても、もどりません。',
+  'counter.below.since': '前回から{count}回減っています。日がたっても、もどりません。',
   'counter.last.meaning': '先に暗証番号の控えを探してください。なければ再設定です。',
   'counter.locked.meaning': '正しい番号でも使えません。再設定が必要です。',
   'counter.unknown.verified-elsewhere': 'ほかのソフトが使った直後です。カードを置き直してください。',

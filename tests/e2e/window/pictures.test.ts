@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
 import type { StateName } from '../../fixtures/snapshots.ts';
+import { findClipped } from './clipped.ts';
 import { raiseStage } from './stage.ts';
 import type { OpenWindow, Stage } from './stage.ts';
 import { next } from './window-in-state.ts';
@@ -98,24 +99,3 @@ describe.each(['light', 'dark'] as const)('what opens, in %s', (colorScheme) => 
     await window.close();
   });
 });
-
-/** Runs in the page: text that is wider than its box, or boxes that stick out of the window. */
-function findClipped(): string[] {
-  const clipped: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, dt, dd, label, button, span, a:not(.skip)')) {
-    const box = element.getBoundingClientRect();
-    const hidden = box.width === 0 || element.closest('.visually-hidden') !== null;
-    if (hidden) continue;
-    const cut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
-    if (cut || box.right > innerWidth + 1 || box.left < -1) clipped.push(`${element.className}: ${element.textContent}`);
-  }
-  for (const label of document.querySelectorAll<SVGTextElement>('svg text')) {
-    const box = label.getBoundingClientRect();
-    const frame = label.ownerSVGElement?.getBoundingClientRect();
-    if (frame !== undefined && (box.left < frame.left - 8 || box.right > frame.right + 8 || box.bottom > frame.bottom + 2)) {
-      clipped.push(`timeline: ${label.textContent}`);
-    }
-  }
-  if (document.documentElement.scrollWidth > innerWidth) clipped.push('the page scrolls sideways');
-  return clipped;
-}

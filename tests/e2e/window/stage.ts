@@ -8,6 +8,7 @@ import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { CHECKED_AT } from '../../fixtures/snapshots.ts';
 
 const BUILT = process.env['WINDOW_BUILD'] ?? fileURLToPath(new URL('../../../out/renderer/', import.meta.url));
 
@@ -94,6 +95,8 @@ async function openWindow(
   options: BrowserContextOptions,
 ): Promise<OpenWindow> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 720 }, ...options });
+  // The evening at which the cards of the snapshots were read; timers run on.
+  await context.clock.setFixedTime(CHECKED_AT);
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('console', (message) => {

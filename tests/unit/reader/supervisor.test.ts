@@ -168,16 +168,25 @@ describe('the supervisor', () => {
     child().says({ type: 'report', report, final: true, card: null });
     const paused = supervisor.pause();
     expect(child().received.at(-1)).toEqual({ type: 'stop' });
-    const resumed = supervisor.resume();
-    expect(all).toHaveLength(1);
     child().exits(0);
     await paused;
     expect(status()).toMatchObject({ service: 'starting', readers: [], fault: null });
     expect(updates.at(-1)?.report).toEqual(report);
-    await resumed;
+    await supervisor.resume();
     expect(all).toHaveLength(2);
+    expect(updates.at(-1)?.report).toBeNull();
     await supervisor.resume();
     await clock.advance(0);
+    expect(all).toHaveLength(2);
+  });
+
+  it('waits for the process that goes before it starts the next, when it is asked back at once', async () => {
+    const { all, child, supervisor } = setUp();
+    const paused = supervisor.pause();
+    const resumed = supervisor.resume();
+    expect(all).toHaveLength(1);
+    child().exits(0);
+    await Promise.all([paused, resumed]);
     expect(all).toHaveLength(2);
   });
 

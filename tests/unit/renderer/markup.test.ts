@@ -1,10 +1,18 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CheckWindow } from '../../../renderer/app.tsx';
 import { BridgeMissing } from '../../../renderer/features/frame/bridge-missing.tsx';
 import { LOCALES } from '../../../shared/model/snapshot.ts';
-import { STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+import { CHECKED_AT, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+
+beforeAll(() => {
+  vi.useFakeTimers({ now: new Date(CHECKED_AT), toFake: ['Date'] });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 describe.each(LOCALES)('the window in %s', (locale) => {
   it.each(STATE_NAMES)('draws %s with one heading, one main button and what the app is not', (name) => {

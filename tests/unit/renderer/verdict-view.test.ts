@@ -3,40 +3,104 @@ import { situationOf } from '../../../renderer/features/situation/situation.ts';
 import { viewVerdict } from '../../../renderer/features/verdict/verdict-view.ts';
 import type { VerdictView } from '../../../renderer/features/verdict/verdict-view.ts';
 import { sayIn } from '../../../renderer/ui/say.ts';
+import { FILING_REASONS } from '../../../shared/model/filing.ts';
 import { VERDICT_REASONS } from '../../../shared/model/check-report.ts';
-import type { VerdictReason } from '../../../shared/model/check-report.ts';
+import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
-import { report, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+import { NOT_READ_VERDICT } from '../../../shared/verdict/card-verdict.ts';
+import { keptWith, UNASKED } from '../../fixtures/kept.ts';
+import { CHECKED_AT, certificates, counter, pins, ready, report, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
+import type { StateName } from '../../fixtures/snapshots.ts';
 
 const say = sayIn('ja');
-const view = (state: AppSnapshot): VerdictView => viewVerdict(state, situationOf(state), say);
-
-function judged(...reasons: VerdictReason[]): VerdictView {
-  return view(snapshot({ report: report({ verdict: { level: 'stop', reasons } }) }));
-}
+const view = (state: AppSnapshot, now = CHECKED_AT): VerdictView => viewVerdict(state, situationOf(state), new Date(now), say);
 
 describe('the verdict band', () => {
-  it('says what was not checked whenever it says go', () => {
-    const { headline, sentence, notes } = view(STATES.go);
-    expect(headline).toBe('はじめられます');
-    expect(sentence).toContain('カードから読める範囲では');
-    expect(notes).toEqual(['確かめていないこと: 署名用の有効期限、失効、発行後の引越しや改姓']);
+  const LEVELS: [StateName, VerdictView['level'], VerdictView['question'], VerdictView['lead']][] = [
+    ['go', 'go', null, 'prepare'],
+    ['unasked', 'caution', 'moved', null],
+    ['unasked-first-time', 'caution', 'first-time', null],
+    ['unasked-sign-check', 'caution', 'sign-check', null],
+    ['moved', 'stop', null, 'recovery'],
+    ['linux', 'caution', null, null],
+    ['below-limit', 'caution', null, null],
+    ['last-try', 'stop', null, 'recovery'],
+    ['both-locked', 'stop', null, 'recovery'],
+    ['expired', 'stop', null, 'recovery'],
+    ['expires-in-season', 'caution', null, null],
+    ['unknown-counters', 'unknown', null, null],
+    ['android', 'caution', null, null],
+    ['sample', 'stop', null, 'recovery'],
+    ['hands-off', 'unknown', null, null],
+    ['no-card', 'unknown', null, null],
+  ];
+
+  it.each(LEVELS)('of %s: %s, asks %s, leads to %s', (name, level, question, lead) => {
+    expect(view(STATES[name])).toMatchObject({ level, question, lead, headline: name === 'hands-off' ? say('hands-off.title') : say(`verdict.level.${level}`) });
   });
 
-  it.each(VERDICT_REASONS.filter((reason) => reason !== 'not-read'))('has a sentence for %s', (reason) => {
-    expect(judged(reason).sentence).toBe(say(`reason.${reason}`));
+  it('never says go of a card alone: what nobody said is asked, one question at a time', () => {
+    expect(view(snapshot({ kept: keptWith(UNASKED) })).question).toBe('moved');
+    expect(view(snapshot({ kept: keptWith({ ...UNASKED, moved: 'no' }) })).question).toBe('sign-check');
+    expect(view(snapshot({ kept: keptWith({ ...UNASKED, moved: 'no', signCheck: 'valid' }) })).level).toBe('go');
+  });
+
+  it('says what was not checked whenever it says go', () => {
+    const { sentence, notes, notChecked } = view(STATES.go);
+    expect(sentence).toContain('カードから読める範囲');
+    expect(notes).toEqual(['確かめていないこと: 署名用の期限、失効、暗証番号の記憶 ほか2件']);
+    expect(notChecked).toEqual(['sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'etax-calendar']);
+  });
+
+  it('has dates that are over confirmed before anything else', () => {
+    const late = view(STATES.go, '2027-03-20T12:00:00+09:00');
+    expect(late).toMatchObject({ level: 'caution', sentence: say('reason.deadline-passed') });
+    expect(late.notes.slice(1)).toEqual(['確かめていないこと: 申告の日程(要確認)、署名用の期限、失効 ほか3件']);
+    expect(view(STATES.go, '2027-12-01T12:00:00+09:00').notChecked).toContain('season-dates');
+  });
+
+  it('tells what merely informs beside a free start', () => {
+    const lastDay = view(STATES.go, '2027-03-15T12:00:00+09:00');
+    expect(lastDay).toMatchObject({ level: 'go', sentence: say('verdict.go') });
+    expect(lastDay.notes[0]).toBe(say('reason.deadline-today'));
+  });
+
+  it('has words for every reason, long and short', () => {
+    const all = [...VERDICT_REASONS, ...FILING_REASONS].flatMap((reason) => [say(`reason.${reason}`), say(`reason.${reason}.short`)]);
+    expect(all.filter((words) => words.length === 0)).toEqual([]);
   });
 
   it('gives the gravest reason as the sentence and names the others', () => {
-    const { sentence, notes } = judged('text-below-limit', 'auth-locked', 'sign-locked', 'auth-certificate-expired');
+    const grave = snapshot({ report: report({ pins: pins({ sign: 0, auth: 0, text: 2 }), certificates: certificates('2027-01-31') }) });
+    const { sentence, notes } = view(grave);
     expect(sentence).toBe(say('reason.sign-locked'));
     expect(notes).toEqual(['あわせて: 利用者証明用のロック、証明書の期限切れ ほか1件']);
+  });
+
+  it('leaves to the question what the question says', () => {
+    const { notes } = view(snapshot({ kept: keptWith(UNASKED), report: report({ pins: pins({ auth: 2 }) }) }));
+    expect(notes).toEqual([]);
+  });
+
+  it('says at the last try that stopping is the fastest way', () => {
+    expect(view(STATES['last-try']).notes).toEqual(['あわせて: 署名用の残り回数が減っている', say('risk.stop.title')]);
   });
 
   it('never shows a level of an unfinished reading', () => {
     const unfinished = STATE_NAMES.filter((name) => situationOf(STATES[name]).kind !== 'read');
     expect(unfinished.length).toBeGreaterThan(10);
     expect(unfinished.filter((name) => view(STATES[name]).level !== 'unknown')).toEqual([]);
+  });
+
+  it('lets a card that was read in part forbid a start, never allow one', () => {
+    expect(view(STATES['moved-partial'])).toMatchObject({ level: 'unknown', question: null, notes: [say('verdict.partial')] });
+    const pulled = report({ outcome: 'removed', pins: { ...NOTHING_READ, auth: counter(0, 3) } });
+    const locked = snapshot({ report: pulled, reader: ready({ fault: { code: 'card-moved', pcsc: null } }) });
+    expect(view(locked)).toMatchObject({ level: 'stop', sentence: say('reason.auth-locked'), lead: 'recovery' });
+    // A process that died mid-way leaves its report with the outcome it hoped for.
+    const unfinished = { ...pulled, outcome: 'read', verdict: NOT_READ_VERDICT } as const;
+    const crashed = snapshot({ report: unfinished, reader: ready({ fault: { code: 'process-crashed', pcsc: null } }) });
+    expect(view(crashed).level).toBe('stop');
   });
 
   it('lets the button wait only while the card is being read', () => {
@@ -50,7 +114,17 @@ describe('the verdict band', () => {
     expect(view(STATES['unknown-counters']).readAt).toBeNull();
   });
 
-  it('says that a card was read in part', () => {
-    expect(view(STATES['moved-partial']).notes).toEqual([say('verdict.partial')]);
+  it('says while the hands are off that the numbers are of before', () => {
+    expect(view(STATES['hands-off'])).toMatchObject({ face: 'hands-off', notes: [say('hands-off.before', { time: '23:04' })] });
+    expect(view({ ...STATES['hands-off'], report: null }).notes).toEqual([]);
+    expect(view(STATES['sample-hands-off']).face).toBe('go');
+  });
+
+  it('has at most two lines under its sentence, the question among them', () => {
+    const tall = STATE_NAMES.filter((name) => {
+      const { notes, question } = view(STATES[name]);
+      return notes.length + (question === null ? 0 : 1) > 2;
+    });
+    expect(tall).toEqual([]);
   });
 });

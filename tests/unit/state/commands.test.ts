@@ -164,6 +164,17 @@ describe('hands off', () => {
     expect(state.read().handsOff).toBe(false);
     expect(done).toEqual(['pause', 'resume']);
   });
+
+  it('says so at once, and that it is over only when the reader is followed again', async () => {
+    const { state, commands } = setUp();
+    const off = commands['reader:hands-off'](true);
+    expect(state.read().handsOff).toBe(true);
+    await off;
+    const on = commands['reader:hands-off'](false);
+    expect(state.read().handsOff).toBe(true);
+    await on;
+    expect(state.read().handsOff).toBe(false);
+  });
 });
 
 describe('a sample card', () => {

@@ -1,0 +1,55 @@
+// All questions with the answers given so far, to be changed or taken back.
+import { useEffect, useRef } from 'react';
+import type { Answers } from '../../../shared/model/answers.ts';
+import { FILING_QUESTIONS } from '../../../shared/model/filing.ts';
+import { closeAnswers, useUi } from '../../stores/ui-store.ts';
+import { useActions } from '../../ui/actions-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSay } from '../../ui/say.ts';
+import { AnswerButtons } from './answer-buttons.tsx';
+import { TAKE_BACK } from './answer-choices.ts';
+
+export function AnswersDialog({ answers, sample }: { readonly answers: Answers; readonly sample: boolean }) {
+  const say = useSay();
+  const open = useUi((ui) => ui.answersOpen);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog className="dialog dialog--wide" ref={dialog} aria-labelledby="answers-title" onClose={closeAnswers}>
+      <h2 className="dialog__title" id="answers-title">
+        {say('filing.answers.title')}
+      </h2>
+      <p className="dialog__intro">{say(sample ? 'filing.answers.sample' : 'filing.answers.intro')}</p>
+      <ul className="asked">
+        {FILING_QUESTIONS.map((question) => (
+          <li className="asked__item" key={question}>
+            <h3 className="asked__question">{say(`filing.question.${question}`)}</h3>
+            <p className="asked__why">{say(`filing.question.${question}.why`)}</p>
+            <AnswerButtons question={question} answers={answers} />
+          </li>
+        ))}
+      </ul>
+      <DialogEnd />
+    </dialog>
+  );
+}
+
+function DialogEnd() {
+  const say = useSay();
+  const { changeAnswers } = useActions();
+  return (
+    <div className="dialog__end">
+      <Button kind="quiet" onPress={() => changeAnswers({ ...TAKE_BACK.moved, ...TAKE_BACK['first-time'], ...TAKE_BACK['sign-check'] })}>
+        {say('filing.answers.clear')}
+      </Button>
+      <Button kind="plain" onPress={closeAnswers}>
+        {say('filing.answers.close')}
+      </Button>
+    </div>
+  );
+}

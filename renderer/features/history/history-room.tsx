@@ -1,0 +1,113 @@
+// The room 記録: what earlier checks found, and the say of the user over it.
+import { useState } from 'react';
+import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { useActions } from '../../ui/actions-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLocale, useSay } from '../../ui/say.ts';
+import { groupRecords } from './history-view.ts';
+import type { CardRecords, RecordView } from './history-view.ts';
+
+export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
+  const say = useSay();
+  const locale = useLocale();
+  const { keepHistory } = useActions();
+  const { on, records } = snapshot.kept.history;
+  return (
+    <main className="room room--plain" aria-labelledby="history-title">
+      <header className="room__head">
+        <h1 className="room__title" id="history-title">
+          {say('history.title')}
+        </h1>
+        <p>{say('history.what')}</p>
+      </header>
+      {/* A part that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('history.title')}>
+        <div className="instruments__inner">
+          <div className="history__tools">
+            <label className="history__switch">
+              <input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={() => keepHistory(!on)} />
+              {say('history.on')}
+            </label>
+            {records.length > 0 && <Clear count={records.length} />}
+          </div>
+          {records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
+          {groupRecords(records, locale, say).map((card) => (
+            <CardTable key={card.key} card={card} />
+          ))}
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** Asks once more: what is deleted does not come back. */
+function Clear({ count }: { readonly count: number }) {
+  const say = useSay();
+  const { clearHistory } = useActions();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="history__clear">
+      <output>{asking && say('history.clear.ask', { count })}</output>
+      <Button kind="plain" onPress={() => setAsking(!asking)}>
+        {say(asking ? 'history.clear.leave' : 'history.clear')}
+      </Button>
+      {asking && (
+        <Button kind="quiet" onPress={clearHistory}>
+          {say('history.clear.do')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CardTable({ card: { key, name, records } }: { readonly card: CardRecords }) {
+  const say = useSay();
+  return (
+    <section className="panel" aria-labelledby={key}>
+      <h2 className="panel__title history__card" id={key}>
+        {name}
+        <span className="history__count">{say('history.count', { count: records.length })}</span>
+      </h2>
+      <table className="history__table" aria-label={say('history.table', { card: name })}>
+        <thead>
+          <tr>
+            <th scope="col">{say('history.at')}</th>
+            {records[0]?.left.map(({ pin }) => (
+              <th scope="col" key={pin}>
+                {say(`pin.${pin}.plain`)}
+              </th>
+            ))}
+            <th scope="col">{say('history.expiry')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <Row key={record.key} record={record} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ record }: { readonly record: RecordView }) {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row">{record.at}</th>
+      {record.left.map(({ pin, words, fell }) => (
+        <td key={pin} data-fell={fell}>
+          {words}
+          {fell && (
+            <>
+              <span aria-hidden="true"> ↓</span>
+              <span className="visually-hidden">{say('history.fewer')}</span>
+            </>
+          )}
+        </td>
+      ))}
+      <td>{record.expiry}</td>
+    </tr>
+  );
+}
