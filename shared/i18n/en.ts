@@ -10,6 +10,7 @@ import { guideEn } from './en/guide.ts';
 import { historyEn } from './en/history.ts';
 import { metersEn } from './en/meters.ts';
 import { readerEn } from './en/reader.ts';
+import { recoveryRoomEn } from './en/recovery-room.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...metersEn,
   ...readerEn,
   ...recoveryEn,
+  ...recoveryRoomEn,
   ...riskEn,
   ...sampleEn,
   ...tipsEn,

@@ -10,6 +10,7 @@ import { guideJa } from './ja/guide.ts';
 import { historyJa } from './ja/history.ts';
 import { metersJa } from './ja/meters.ts';
 import { readerJa } from './ja/reader.ts';
+import { recoveryRoomJa } from './ja/recovery-room.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
@@ -33,6 +34,7 @@ export const ja = {
   ...metersJa,
   ...readerJa,
   ...recoveryJa,
+  ...recoveryRoomJa,
   ...riskJa,
   ...sampleJa,
   ...tipsJa,

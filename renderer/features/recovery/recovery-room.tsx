@@ -1,0 +1,133 @@
+// The room with the way out: what is broken in a sentence, the questions that decide, the way, and the time left.
+import { adviceForRecovery } from '../../../shared/advice/for-recovery.ts';
+import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { formatDate, jstDay } from '../../../shared/time/jst.ts';
+import { enterRoom } from '../../stores/ui-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLocale, useSay } from '../../ui/say.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { AdviceList } from '../advice/advice-list.tsx';
+import { BasisPanel } from './basis-panel.tsx';
+import { BestWay } from './best-way.tsx';
+import { Booking } from './booking.tsx';
+import { HelpLinks } from './help-links.tsx';
+import { OtherWay } from './other-way.tsx';
+import { Questions } from './questions.tsx';
+import { viewRecovery } from './recovery-view.ts';
+import type { RecoveryView } from './recovery-view.ts';
+import { viewRoute } from './route-view.ts';
+import { TimeLeft } from './time-left.tsx';
+
+export function RecoveryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
+  const say = useSay();
+  const now = useNow();
+  const view = viewRecovery(snapshot, now);
+  const isDecided = view.head !== 'ask' && view.head !== 'phone';
+  return (
+    <main className="room room--plain" aria-labelledby="recovery-title">
+      <Head view={view} />
+      {/* A part that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('recovery.room.body')}>
+        <div className="instruments__inner">
+          {view.doubts.map((doubt) => (
+            <p className="caution-note" key={doubt}>
+              {doubt}
+            </p>
+          ))}
+          {view.head !== 'phone' && <Questions view={view} answers={snapshot.kept.answers} />}
+          <Ways view={view} snapshot={snapshot} now={now} />
+          <section className="panel" aria-labelledby="recovery-tips-title">
+            <h2 className="panel__title" id="recovery-tips-title">
+              {say('recovery.tips')}
+            </h2>
+            <AdviceList ids={adviceForRecovery(isDecided ? view.decision.plan : null, snapshot.kept.answers)} now={now} />
+          </section>
+          <HelpLinks view={view} />
+          <BasisPanel now={now} />
+        </div>
+      </section>
+    </main>
+  );
+}
+
+function Head({ view }: { readonly view: RecoveryView }) {
+  const say = useSay();
+  return (
+    <header className="room__head recovery-head" data-head={view.head}>
+      <h1 className="recovery-head__room" id="recovery-title">
+        {say('recovery.room.title')}
+      </h1>
+      <div className="recovery-head__answer" aria-live="polite">
+        <p className="recovery-head__headline">{view.headline}</p>
+        {view.sentences.map((sentence) => (
+          <p className="recovery-head__sentence" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+      {view.head === 'start' && (
+        <Button kind="main" onPress={() => enterRoom('check')}>
+          {say('recovery.start.to-check')}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+interface WaysProps {
+  readonly view: RecoveryView;
+  readonly snapshot: AppSnapshot;
+  readonly now: Date;
+}
+
+/** Both ways once they are known. A booking that was made is shown whatever the way. */
+function Ways({ view, snapshot, now }: WaysProps) {
+  const say = useSay();
+  const locale = useLocale();
+  const { kept } = snapshot;
+  const { plan } = view.decision;
+  const isKnown = view.head === 'repair' || view.head === 'none';
+  const booking = kept.answers.reservedAt !== null && !(isKnown && plan.best === 'kiosk') && (
+    <Booking reservedAt={kept.answers.reservedAt} facts={view.facts} now={now} />
+  );
+  if (!isKnown) return booking;
+  const context = { now, deadline: plan.deadline, seasonOver: view.seasonOver, locale, say };
+  const best = plan.routes.find(({ kind }) => kind === plan.best);
+  const bookedAt = kept.answers.reservedAt === null ? null : new Date(kept.answers.reservedAt);
+  return (
+    <>
+      {best !== undefined && <BestWay route={best} words={viewRoute(best, context)} view={view} kept={kept} now={now} />}
+      {booking}
+      {best !== undefined && !view.seasonOver && (
+        <div className="time-left">
+          <TimeLeft view={view} bookedAt={bookedAt} now={now} />
+          <LastSafeDay view={view} now={now} />
+        </div>
+      )}
+      <section className="panel" aria-labelledby="other-way-title">
+        <h2 className="panel__title" id="other-way-title">
+          {say(best === undefined ? 'recovery.way.both' : 'recovery.way.other')}
+        </h2>
+        {plan.routes
+          .filter((route) => route !== best)
+          .map((route) => (
+            <OtherWay key={route.kind} words={viewRoute(route, context)} />
+          ))}
+      </section>
+    </>
+  );
+}
+
+function LastSafeDay({ view, now }: { readonly view: RecoveryView; readonly now: Date }) {
+  const say = useSay();
+  const locale = useLocale();
+  const day = view.decision.plan.lastSafeCounterDay;
+  return (
+    <p className="time-left__safe">
+      {jstDay(now) > day
+        ? say('recovery.last-safe-day.passed')
+        : say('recovery.last-safe-day', { date: formatDate(locale, day) })}
+    </p>
+  );
+}
