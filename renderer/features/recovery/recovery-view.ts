@@ -45,18 +45,24 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
   const health = report ?? UNREAD;
   const facts = recoveryFacts();
   const decision = decideRecovery(health, snapshot.kept.answers, facts, now);
+  const from = situation.kind === 'reading' ? 'reading' : sourceOf(report !== null, snapshot);
   const isPhone = report?.medium === 'android' || report?.medium === 'iphone';
   const head = isPhone ? 'phone' : headOf(decision);
   return {
     head,
-    ...wordsOf(head, { health, decision, snapshot, say }),
-    from: situation.kind === 'reading' ? 'reading' : report === null ? 'nothing' : snapshot.sample === null ? 'card' : 'sample',
+    ...wordsOf(head, { health, decision, snapshot, from, say }),
+    from,
     health,
     decision,
     facts,
     doubts: doubtsOf(snapshot, now, say),
     seasonOver: isSeasonOver(now),
   };
+}
+
+function sourceOf(isRead: boolean, { sample }: AppSnapshot): RecoveryView['from'] {
+  if (!isRead) return 'nothing';
+  return sample === null ? 'card' : 'sample';
 }
 
 function headOf({ settled, plan }: Decision): RecoveryHead {
@@ -69,12 +75,17 @@ interface WordsInput {
   readonly health: CardHealth;
   readonly decision: Decision;
   readonly snapshot: AppSnapshot;
+  readonly from: RecoveryView['from'];
   readonly say: Say;
 }
 
-function wordsOf(head: RecoveryHead, { health, decision, snapshot, say }: WordsInput): Pick<RecoveryView, 'headline' | 'sentences'> {
+type Words = Pick<RecoveryView, 'headline' | 'sentences'>;
+
+function wordsOf(head: RecoveryHead, { health, decision, snapshot, from, say }: WordsInput): Words {
   const { plan, open } = decision;
   const repair = say('recovery.action.repair', { list: repairText(snapshot.locale, plan) });
+  // Without a reading the answer stands on the user's word alone, and says so where it is seen.
+  const unread = from === 'nothing' ? [say('recovery.from.nothing')] : [];
   switch (head) {
     case 'phone':
       return { headline: say('recovery.head.phone'), sentences: [say('recovery.phone.body')] };
@@ -86,14 +97,18 @@ function wordsOf(head: RecoveryHead, { health, decision, snapshot, say }: WordsI
     case 'start':
       return {
         headline: say('recovery.head.start'),
-        sentences: [...atLastTry(health, say), ...told(decision, snapshot, say), say('recovery.start.so-far')],
+        sentences: [
+          ...atLastTry(health, say),
+          ...told(decision, snapshot, say),
+          ...(from === 'nothing' ? unread : [say('recovery.start.so-far')]),
+        ],
       };
     case 'none':
       return { headline: say('recovery.head.none'), sentences: [repair, say('recovery.best.none')] };
     case 'repair':
       return {
         headline: say(`recovery.best.${plan.best ?? 'none'}`),
-        sentences: [repair, ...told(decision, snapshot, say)],
+        sentences: [repair, ...told(decision, snapshot, say), ...unread],
       };
   }
 }

@@ -55,6 +55,16 @@ describe('the head of the recovery room', () => {
     expect(viewRecovery(STATES['reading-begun'], new Date(NIGHT)).from).toBe('reading');
   });
 
+  it('says so where nothing was read and all rests on the word of the user', () => {
+    const unread = { report: null, reader: STATES['no-card'].reader };
+    const well = viewRecovery(keeping({ ...ALL_WELL, firstTime: 'no' }, unread), new Date(NIGHT));
+    expect(well).toMatchObject({ head: 'start', from: 'nothing' });
+    expect(well.sentences.join('')).toContain('カードをまだ読んでいません');
+    const lost = viewRecovery(keeping({ ...ALL_WELL, firstTime: 'no', knows: { ...ALL_WELL.knows!, sign: 'no' } }, unread), new Date(NIGHT));
+    expect(lost.headline).toBe('おすすめ: コンビニ等のキオスク端末');
+    expect(lost.sentences.join('')).toContain('カードをまだ読んでいません');
+  });
+
   it('marks a season that is over and facts that are old', () => {
     expect(view('kiosk-sign').doubts).toEqual([]);
     expect(view('after-season').doubts).toEqual([expect.stringContaining('要確認: 令和8年分の申告の期限')]);
