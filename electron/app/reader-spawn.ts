@@ -22,6 +22,7 @@ export interface SpawnDeps {
 export function createSpawnReader(deps: SpawnDeps): SpawnReader {
   return () => {
     const child = deps.fork(deps.modulePath, [], { serviceName: 'mae-tenken reader', stdio: 'inherit' });
+    endForGood(child, deps.signal);
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
       post: (message) => child.postMessage(message),
@@ -36,6 +37,25 @@ export function createSpawnReader(deps: SpawnDeps): SpawnReader {
       kill: () => killNow(child, deps.signal),
     } satisfies ReaderChild;
   };
+}
+
+/**
+ * Electron tells of the end as soon as the process lets go of its pipe. One that then hangs in its own clean-up (seen with
+ * Electron 33 while a native thread waits) would stay for as long as the app runs.
+ */
+function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+  let pid: number | undefined;
+  child.once('spawn', () => {
+    pid = child.pid;
+  });
+  child.on('exit', () => {
+    if (pid === undefined) return;
+    try {
+      signal(pid, 'SIGKILL');
+    } catch {
+      // It is gone already, as it should be.
+    }
+  });
 }
 
 const TYPES: Readonly<Record<FromReader['type'], true>> = {

@@ -57,6 +57,24 @@ describe('createSpawnReader', () => {
     expect(codes).toEqual([139]);
   });
 
+  it('leaves no process behind that says it ends and then hangs', () => {
+    const { events, child, done } = setUp(undefined);
+    child.pid = 43;
+    events.emit('spawn');
+    child.pid = undefined;
+    events.emit('exit', 0);
+    expect(done).toEqual([[43, 'SIGKILL']]);
+  });
+
+  it('says nothing of a process that has ended by itself', () => {
+    const { reader, events, done } = setUp(44, true);
+    const codes: (number | null)[] = [];
+    reader.onExit((code) => void codes.push(code));
+    events.emit('spawn');
+    events.emit('exit', 0);
+    expect([codes, done]).toEqual([[0], []]);
+  });
+
   it('kills by a signal that cannot be held up', () => {
     const { reader, done } = setUp(42);
     reader.kill();
