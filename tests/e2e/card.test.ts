@@ -49,13 +49,14 @@ describe('a card on a real reader', () => {
     await shows(say('verdict.level.unknown'));
     await shows(say('fault.no-card.title'));
     slot.insert(createVirtualCard());
-    await shows(say('verdict.level.go'));
+    await shows(say('verdict.level.caution'));
+    await shows(say('filing.question.moved'));
     await shows(say('counter.known', { remaining: 5, limit: 5 }));
     expect(await page.getByText(say('counter.known', { remaining: 3, limit: 3 })).count()).toBe(3);
     await shows(say('evidence.summary'));
     await picture('healthy');
     slot.remove();
-    await shows(say('verdict.card-gone'));
+    await shows(say('card.empty'));
     slot.insert(createVirtualCard({ counters: { auth: 1, sign: 0 } }));
     await shows(say('verdict.level.stop'));
     await shows(say('counter.last'));
@@ -85,13 +86,13 @@ describe('a card on a real reader', () => {
 
   it('says what is wrong when the service dies and goes on by itself', async () => {
     slot.insert(createVirtualCard());
-    await shows(say('verdict.level.go'));
+    await shows(say('verdict.level.caution'));
     await pcscd.kill();
     await shows(say('service.down'));
     await picture('no-service');
     await pcscd.restart();
     await page.getByText(say('service.down')).first().waitFor({ state: 'hidden', timeout: 20_000 });
-    await shows(say('verdict.level.go'));
+    await shows(say('verdict.level.caution'));
   });
 
   it.each([
@@ -108,7 +109,7 @@ describe('a card on a real reader', () => {
 
   it('lists on the page exactly the commands that reached the card', async () => {
     slot.insert(createVirtualCard());
-    await shows(say('verdict.level.go'));
+    await shows(say('verdict.level.caution'));
     const { report } = await snapshotWhere(page, () => true);
     expect(report?.evidence.apdus).toBe(slot.apdus.length);
     await page.getByText(say('evidence.summary')).click();
@@ -127,6 +128,6 @@ describe('without a card', () => {
     await slot.next('power-off');
     await shows(say('verdict.level.stop'));
     await page.getByRole('button', { name: say('sample.leave') }).click();
-    await shows(say('verdict.level.go'));
+    await shows(say('verdict.level.caution'));
   });
 });

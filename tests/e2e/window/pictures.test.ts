@@ -88,7 +88,7 @@ describe.each(['light', 'dark'] as const)('what opens, in %s', (colorScheme) => 
   it.each([
     ['sample-list', 'button:has-text("サンプルカードで試す")'],
     ['evidence', 'summary'],
-    ['strip', 'button:has-text("くわしく")'],
+    ['strip', 'button:text-is("くわしく")'],
   ])('draws the opened %s', async (name, opener) => {
     const window = await stage.open(STATES.go, { viewport: { width: 1024, height: 1200 }, colorScheme });
     await window.page.locator(opener).click();
