@@ -54,7 +54,7 @@ export function RecoveryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
 function Head({ view }: { readonly view: RecoveryView }) {
   const say = useSay();
   return (
-    <header className="room__head recovery-head" data-head={view.head}>
+    <header className="room__head recovery-head" data-head={view.head} data-warns={view.warns}>
       <h1 className="recovery-head__room" id="recovery-title">
         {say('recovery.room.title')}
       </h1>

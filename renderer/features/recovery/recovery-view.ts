@@ -23,6 +23,8 @@ export interface RecoveryView {
   readonly head: RecoveryHead;
   readonly headline: string;
   readonly sentences: readonly string[];
+  /** A PIN stands at its last try, which must not look like all is well. */
+  readonly warns: boolean;
   /** Where the knowledge about the card comes from. */
   readonly from: 'card' | 'sample' | 'reading' | 'nothing';
   readonly health: CardHealth;
@@ -51,6 +53,7 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
   return {
     head,
     ...wordsOf(head, { health, decision, snapshot, from, say }),
+    warns: head === 'start' && atLastTry(health, say).length > 0,
     from,
     health,
     decision,

@@ -50,7 +50,7 @@ function MeantPin({ pin, counter, medium, brief }: MeantPinProps) {
   const view = viewMeter(pin, counter, { medium, progress: 'done' }, say);
   const isUnread = counter.state === 'unknown' && counter.reason === 'not-read';
   return (
-    <article className="meant" data-pin={pin} data-face={view.face}>
+    <article className={brief ? 'meant meant--brief' : 'meant'} data-pin={pin} data-face={view.face}>
       <h2 className="meant__name">
         <span lang="ja">{say(`pin.${pin}.official`)}</span>
         <span className="tag">{say(`pin.${pin}.plain`)}</span>
@@ -59,9 +59,9 @@ function MeantPin({ pin, counter, medium, brief }: MeantPinProps) {
         <>
           <p className="meant__format">{say(`pin.${pin}.format`)}</p>
           <p>{say(`pin.${pin}.purpose`)}</p>
+          <h3 className="meant__card">{say('guide.card-says')}</h3>
         </>
       )}
-      <h3 className="meant__card">{say('guide.card-says')}</h3>
       <Pips view={view} />
       <p className="meant__words">{isUnread ? say('counter.waiting') : view.words}</p>
     </article>

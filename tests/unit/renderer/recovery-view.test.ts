@@ -43,6 +43,7 @@ describe('the head of the recovery room', () => {
 
   it('never leaves the last try unsaid, and calls a locked PIN unneeded only where that is known', () => {
     expect(view('start-told').sentences.join('')).toContain('利用者証明用は、あと1回でロックされます');
+    expect([view('start-told').warns, view('start').warns]).toEqual([true, false]);
     expect(view('start-told').sentences.join('')).toContain('いまの用件には要りません');
     expect(view('counter').sentences.join('')).toContain('はじめてのe-Taxでは要る見込みです');
     expect(view('counter').sentences.join('')).not.toContain('いまの用件には要りません');
