@@ -11,13 +11,20 @@ import { READER_STARTING } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
 import type { AppSnapshot, Locale } from './snapshot.ts';
 
+/** What is answered and ticked while a sample is shown belongs to that play and is never written down. */
+export interface ShownSample {
+  readonly name: SampleName;
+  readonly report: CheckReport;
+  readonly said: Pick<Kept, 'answers' | 'ticked'>;
+}
+
 export interface AppFacts {
   readonly version: string;
   readonly locale: Locale;
   readonly reader: ReaderStatus;
   /** The reading in earnest; kept aside while a sample is shown. */
   readonly report: CheckReport | null;
-  readonly sample: { readonly name: SampleName; readonly report: CheckReport } | null;
+  readonly sample: ShownSample | null;
   readonly handsOff: boolean;
   readonly kept: Kept;
   readonly placement: Placement;
@@ -53,7 +60,9 @@ export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
 }
 
 export function withSample(facts: AppFacts, name: SampleName, report: CheckReport): AppFacts {
-  return { ...facts, sample: { name, report } };
+  const { system } = facts.kept.answers;
+  const said = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
+  return { ...facts, sample: { name, report, said } };
 }
 
 export function withoutSample(facts: AppFacts): AppFacts {
@@ -69,6 +78,13 @@ export function withKept(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts 
   return kept === facts.kept ? facts : { ...facts, kept };
 }
 
+/** What the user says goes to the sample while one is shown, else to what is kept. */
+export function withSaid(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
+  if (facts.sample === null) return withKept(facts, step);
+  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.said });
+  return { ...facts, sample: { ...facts.sample, said: { answers, ticked } } };
+}
+
 /** A sample covers the reading, never the state of the reader. */
 export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
   return {
@@ -79,7 +95,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     report: facts.sample === null ? facts.report : facts.sample.report,
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
-    kept: facts.kept,
+    kept: facts.sample === null ? facts.kept : { ...facts.kept, ...facts.sample.said },
     placement: facts.placement,
     support: facts.support,
   };
