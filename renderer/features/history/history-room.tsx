@@ -10,7 +10,6 @@ import type { CardRecords, RecordView } from './history-view.ts';
 export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const say = useSay();
   const locale = useLocale();
-  const { keepHistory } = useActions();
   const { on, records } = snapshot.kept.history;
   return (
     <main className="room room--plain" aria-labelledby="history-title">
@@ -24,13 +23,7 @@ export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="instruments" id="instruments" tabIndex={0} aria-label={say('history.title')}>
         <div className="instruments__inner">
-          <div className="history__tools">
-            <label className="history__switch">
-              <input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={() => keepHistory(!on)} />
-              {say('history.on')}
-            </label>
-            {records.length > 0 && <Clear count={records.length} />}
-          </div>
+          <Tools on={on} count={records.length} />
           {records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
           {groupRecords(records, locale, say).map((card) => (
             <CardTable key={card.key} card={card} />
@@ -41,21 +34,36 @@ export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   );
 }
 
-/** Asks once more: what is deleted does not come back. */
-function Clear({ count }: { readonly count: number }) {
+/** Both ways to delete ask once more: what is deleted does not come back. */
+function Tools({ on, count }: { readonly on: boolean; readonly count: number }) {
   const say = useSay();
-  const { clearHistory } = useActions();
-  const [asking, setAsking] = useState(false);
+  const { clearHistory, keepHistory } = useActions();
+  const [asking, setAsking] = useState<'clear' | 'off' | null>(null);
+  const asked = count === 0 ? null : asking;
+  const answer = (deletes: boolean): void => {
+    if (deletes && asked === 'off') keepHistory(false);
+    if (deletes && asked === 'clear') clearHistory();
+    setAsking(null);
+  };
+  const flip = (): void => (on && count > 0 ? setAsking('off') : keepHistory(!on));
   return (
-    <div className="history__clear">
-      <output>{asking && say('history.clear.ask', { count })}</output>
-      <Button kind="plain" onPress={() => setAsking(!asking)}>
-        {say(asking ? 'history.clear.leave' : 'history.clear')}
-      </Button>
-      {asking && (
-        <Button kind="quiet" onPress={clearHistory}>
-          {say('history.clear.do')}
-        </Button>
+    <div className="history__tools">
+      <label className="history__switch">
+        <input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={flip} />
+        {say('history.on')}
+      </label>
+      {count > 0 && (
+        <div className="history__clear">
+          <output>{asked !== null && say(`history.${asked}.ask`, { count })}</output>
+          <Button kind="plain" onPress={() => (asked === null ? setAsking('clear') : answer(false))}>
+            {say(asked === null ? 'history.clear' : 'history.clear.leave')}
+          </Button>
+          {asked !== null && (
+            <Button kind="quiet" onPress={() => answer(true)}>
+              {say('history.clear.do')}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ export const historyEn: Readonly<Record<keyof typeof historyJa, string>> = {
   'history.clear': 'Delete the records',
   'history.on': 'Keep records',
   'history.clear.ask': 'This deletes {count} records. They cannot be brought back.',
+  'history.off.ask': 'This stops the records and deletes the {count} of before. They cannot be brought back.',
   'history.clear.do': 'Delete',
   'history.clear.leave': 'Keep them',
   'history.off.note': 'No records are kept. Those of before are deleted.',

@@ -10,7 +10,7 @@ export const metersEn: Readonly<Record<keyof typeof metersJa, string>> = {
   'pin.auth.plain': 'For logging in',
   'pin.text.plain': 'For forms',
   'pin.juki.plain': 'For the office',
-  'pin.sign.format': '6–16 letters, digits',
+  'pin.sign.format': '6–16 chars',
   'pin.auth.format': '4 digits',
   'pin.text.format': '4 digits',
   'pin.juki.format': '4 digits',

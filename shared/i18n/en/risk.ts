@@ -3,7 +3,7 @@ import type { riskJa } from '../ja/risk.ts';
 export const riskEn: Readonly<Record<keyof typeof riskJa, string>> = {
   'risk.moment.login': 'Asked at e-Tax login',
   'risk.moment.sending': 'Asked when you send',
-  'risk.moment.filling': 'Probably asked at first use',
+  'risk.moment.filling': 'Likely asked at first use',
   'risk.moment.never': 'Not asked by e-Tax',
   'risk.stop.title': 'Stopping here is the fastest way.',
   'risk.stop.body': 'Once locked, it must be reset in a shop or at the office. If you find your note instead of using the last try, you may finish tonight.',

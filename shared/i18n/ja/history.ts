@@ -12,6 +12,7 @@ export const historyJa = {
   'history.clear': '記録を消す',
   'history.on': '記録をのこす',
   'history.clear.ask': '{count}件の記録を消します。消した記録は、もどせません。',
+  'history.off.ask': '記録をのこすのをやめて、いままでの{count}件も消します。もどせません。',
   'history.clear.do': '消す',
   'history.clear.leave': '消さない',
   'history.off.note': '記録をのこさない設定です。いままでの記録は消えました。',

@@ -238,6 +238,17 @@ describe('in the room 記録', () => {
     });
   });
 
+  it('switching the records off asks too, as it deletes them', async () => {
+    await inRoom('history', MEMORIES.several, async ({ page, calls }) => {
+      await page.getByRole('switch', { name: '記録をのこす' }).click();
+      await page.getByText('いままでの4件も消します').waitFor();
+      expect(await calls()).toEqual([]);
+      expect(await page.getByRole('switch').isChecked()).toBe(true);
+      await page.getByRole('button', { name: '消す', exact: true }).click();
+      expect(await calls()).toEqual([{ name: 'changeSettings', arg: { keepHistory: false } }]);
+    });
+  });
+
   it('keeping records is switched off and on', async () => {
     await inRoom('history', MEMORIES.empty, async ({ page, calls, push }) => {
       await page.getByRole('switch', { name: '記録をのこす' }).click();

@@ -40,6 +40,10 @@ const DRESSES: readonly Dress[] = [
 const EVERYWHERE = 4;
 const TELLING: readonly StateName[] = [
   'go',
+  'unasked',
+  'unasked-first-time',
+  'hands-off',
+  'fell',
   'last-try',
   'both-locked',
   'unknown-counters',
