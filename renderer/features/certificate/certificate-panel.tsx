@@ -1,4 +1,5 @@
 // The two certificates: the one whose date can be read, on a line of time, and the one that stays a question.
+import type { Answers } from '../../../shared/model/answers.ts';
 import { isDated } from '../../../shared/model/certificate.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import { jstDay } from '../../../shared/time/jst.ts';
@@ -12,9 +13,11 @@ export interface CertificatePanelProps {
   readonly report: Pick<CheckReport, 'certificates' | 'checkedAt'> | null;
   /** The reading still runs, so that what is missing may yet come. */
   readonly pending: boolean;
+  /** What the user said about what cannot be read. */
+  readonly answers: Answers;
 }
 
-export function CertificatePanel({ report, pending }: CertificatePanelProps) {
+export function CertificatePanel({ report, pending, answers }: CertificatePanelProps) {
   const say = useSay();
   return (
     <section className="panel" aria-labelledby="certificate-title">
@@ -22,14 +25,14 @@ export function CertificatePanel({ report, pending }: CertificatePanelProps) {
         {say('certificate.title')}
       </h2>
       <div className="certificates">
-        <Certificate which="auth" report={report} pending={pending} />
-        <Certificate which="sign" report={report} pending={pending} />
+        <Certificate which="auth" report={report} pending={pending} answers={answers} />
+        <Certificate which="sign" report={report} pending={pending} answers={answers} />
       </div>
     </section>
   );
 }
 
-function Certificate({ which, report, pending }: CertificatePanelProps & { readonly which: 'auth' | 'sign' }) {
+function Certificate({ which, report, pending, answers }: CertificatePanelProps & { readonly which: 'auth' | 'sign' }) {
   const say = useSay();
   const locale = useLocale();
   const today = report === null ? '' : jstDay(new Date(report.checkedAt));
@@ -49,7 +52,7 @@ function Certificate({ which, report, pending }: CertificatePanelProps & { reado
       <p className="certificate__meaning">{view.meaning}</p>
       {dated !== null && <TimeLine today={today} expiry={dated.expiresOn} expired={dated.state === 'expired'} />}
       {dated === null && which === 'auth' && <EmptyTimeLine />}
-      {certificate?.state === 'pin-protected' && which === 'sign' && <SignQuestions />}
+      {certificate?.state === 'pin-protected' && which === 'sign' && <SignQuestions answers={answers} />}
     </article>
   );
 }

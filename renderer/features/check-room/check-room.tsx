@@ -32,7 +32,7 @@ export function CheckRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
       <section className="instruments" id="instruments" tabIndex={0} aria-label={say('verdict.details')}>
         <div className="instruments__inner">
           <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
-          <CertificatePanel report={report} pending={progress !== 'done'} />
+          <CertificatePanel report={report} pending={progress !== 'done'} answers={kept.answers} />
           <NotCheckedPanel codes={verdict.notChecked} />
           <EvidencePanel evidence={report?.evidence ?? null} binding={snapshot.reader.binding} sample={sample} />
         </div>
