@@ -6,6 +6,7 @@ import { AdviceRoom } from './features/advice/advice-room.tsx';
 import { CheckRoom } from './features/check-room/check-room.tsx';
 import { HistoryRoom } from './features/history/history-room.tsx';
 import { PrepareRoom } from './features/prepare/prepare-room.tsx';
+import { ReaderRoom } from './features/reader-room/reader-room.tsx';
 import { RecoveryRoom } from './features/recovery/recovery-room.tsx';
 import { WhichPinRoom } from './features/which-pin/which-pin-room.tsx';
 import type { RoomId } from './stores/ui-store.ts';
@@ -26,6 +27,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'prepare', name: 'app.room.prepare', View: PrepareRoom },
   { id: 'recovery', name: 'app.room.recovery', View: RecoveryRoom },
   { id: 'which-pin', name: 'app.room.which-pin', View: WhichPinRoom },
+  { id: 'reader', name: 'app.room.reader', View: ReaderRoom },
   { id: 'history', name: 'app.room.history', View: HistoryRoom },
   { id: 'advice', name: 'app.room.advice', View: AdviceRoom },
 ];

@@ -35,7 +35,7 @@ const ENOUGH = 5;
 const SHAKY_BELOW = 1;
 const POOR_BELOW = 0.8;
 
-const LOST = new Set(['no-card', 'card-moved', 'card-mute']);
+const LOST = new Set(['no-card', 'card-moved', 'card-mute', 'card-unpowered', 'card-reset']);
 
 export function judgePlacement(run: PlacementRun, way: CardWay | 'unknown'): PlacementJudgement {
   const tried = run.attempts.length;

@@ -22,24 +22,42 @@ export interface StageView {
 /** Where each fault stands in the chain, and its few words there. */
 const PLACE_OF_FAULT: Readonly<Record<FaultCode, { readonly stage: StageName; readonly words: MessageKey }>> = {
   'service-absent': { stage: 'service', words: 'service.down' },
+  'service-asleep': { stage: 'service', words: 'service.asleep' },
   'service-stopped': { stage: 'service', words: 'service.stopped' },
+  'service-version': { stage: 'service', words: 'service.version' },
   'no-permission': { stage: 'service', words: 'service.no-permission' },
+  'remote-desktop': { stage: 'service', words: 'service.remote' },
+  'system-interrupted': { stage: 'service', words: 'reading.cut' },
+  'process-crashed': { stage: 'service', words: 'service.stopped' },
   'no-reader': { stage: 'reader', words: 'readers.none' },
+  'virtual-reader-only': { stage: 'reader', words: 'readers.virtual' },
   'reader-unplugged': { stage: 'reader', words: 'readers.unplugged' },
   'reader-unavailable': { stage: 'reader', words: 'readers.unavailable' },
   'driver-fault': { stage: 'reader', words: 'readers.unreachable' },
+  'driver-broken': { stage: 'reader', words: 'readers.driver' },
+  'feature-missing': { stage: 'reader', words: 'readers.driver' },
+  'security-key-only': { stage: 'reader', words: 'readers.token' },
   'no-card': { stage: 'card', words: 'card.empty' },
   'card-mute': { stage: 'card', words: 'card.mute' },
-  'card-moved': { stage: 'card', words: 'card.moved' },
+  'two-cards': { stage: 'card', words: 'card.two' },
   'card-busy': { stage: 'card', words: 'card.in-use' },
+  'card-moved': { stage: 'card', words: 'card.moved' },
+  'card-unpowered': { stage: 'card', words: 'card.unpowered' },
   'card-unsupported': { stage: 'card', words: 'card.unsupported' },
+  'card-licence': { stage: 'card', words: 'card.licence' },
+  'card-transport': { stage: 'card', words: 'card.transport' },
+  'card-juki': { stage: 'card', words: 'card.juki' },
   'protocol-mismatch': { stage: 'card', words: 'card.protocol' },
   'card-reset': { stage: 'reading', words: 'reading.cut' },
   'connection-lost': { stage: 'reading', words: 'reading.cut' },
   'too-slow': { stage: 'reading', words: 'reading.slow' },
-  'process-crashed': { stage: 'service', words: 'service.stopped' },
   unexpected: { stage: 'reading', words: 'reading.failed' },
 };
+
+/** The few words for a fault beside the stage it stands at. */
+export function wordsOfFault(code: FaultCode): MessageKey {
+  return PLACE_OF_FAULT[code].words;
+}
 
 export function viewChain(status: ReaderStatus, situation: Situation, say: Say): readonly StageView[] {
   if (situation.kind === 'read') return viewRead(status, situation, say);

@@ -1,30 +1,25 @@
 // What happened, what was not harmed, and what to do next, one action a line.
+import { asksForWay, remediesFor } from '../../../shared/advice/advice.ts';
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
-import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
+import { STAGE_OF_FAULT } from '../../../shared/doctor/stages.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
 import { CardOnReader, ReaderAtComputer } from '../../ui/figure.tsx';
 import { useSay } from '../../ui/say.ts';
+import { useAdviceSetting } from '../reader-room/advice-setting.ts';
+import type { SettingSource } from '../reader-room/advice-setting.ts';
+import { WayQuestion } from '../reader-room/way-question.tsx';
 import { formatPcsc } from './strip-view.ts';
 
-/** Faults that are mended at the plug; all others are mended at the card. */
-const AT_THE_PLUG: readonly FaultCode[] = [
-  'service-absent',
-  'service-stopped',
-  'no-permission',
-  'no-reader',
-  'reader-unplugged',
-  'reader-unavailable',
-  'driver-fault',
-  'process-crashed',
-  'unexpected',
-];
-
-export function FaultPanel({ fault }: { readonly fault: Fault }) {
+export function FaultPanel({ fault, snapshot }: { readonly fault: Fault; readonly snapshot: SettingSource }) {
   const say = useSay();
+  const setting = useAdviceSetting(snapshot);
   const advice = FAULT_ADVICE[fault.code];
+  const stage = STAGE_OF_FAULT[fault.code];
   return (
     <div className="fault" data-code={fault.code}>
       <div className="fault__figure">
-        {AT_THE_PLUG.includes(fault.code) ? (
+        {/* Faults of service and reader are mended at the plug, all others at the card. */}
+        {stage === 'service' || stage === 'reader' ? (
           <ReaderAtComputer label={say('reader.figure.plug')} />
         ) : (
           <CardOnReader label={say('reader.figure.card')} />
@@ -40,11 +35,15 @@ export function FaultPanel({ fault }: { readonly fault: Fault }) {
         )}
         <p className="fault__next">{say('fault.next')}</p>
         <ol className="fault__steps">
-          {advice.remedies.map((remedy) => (
+          {remediesFor(advice, setting).map((remedy) => (
             <li key={remedy}>{say(remedy)}</li>
           ))}
         </ol>
-        {fault.pcsc !== null && <p className="fault__number">{say('fault.number', { code: formatPcsc(fault.pcsc) })}</p>}
+        {asksForWay(advice, setting) && <WayQuestion />}
+        <p className="fault__number">
+          {say('fault.id', { id: advice.id })}
+          {fault.pcsc !== null && <span>{say('fault.number', { code: formatPcsc(fault.pcsc) })}</span>}
+        </p>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 // The reader strip: always at the foot of the window, small when all is well, opening itself when something is not.
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
-import { chooseStrip, isStripOpen, useUi } from '../../stores/ui-store.ts';
+import { chooseStrip, enterRoom, isStripOpen, useUi } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { StageIcon } from '../../ui/stage-icon.tsx';
 import { useSay } from '../../ui/say.ts';
+import { BusyWait } from '../reader-room/busy-wait.tsx';
 import type { Situation } from '../situation/situation.ts';
 import { viewChain, viewSampleChain } from './chain.ts';
 import type { StageView } from './chain.ts';
@@ -12,7 +13,7 @@ import { ReaderChoice } from './reader-choice.tsx';
 import { viewStrip } from './strip-view.ts';
 
 export interface ReaderStripProps {
-  readonly snapshot: Pick<AppSnapshot, 'reader' | 'sample'>;
+  readonly snapshot: Pick<AppSnapshot, 'reader' | 'sample' | 'kept'>;
   readonly situation: Situation;
 }
 
@@ -38,12 +39,21 @@ export function ReaderStrip({ snapshot, situation }: ReaderStripProps) {
       {/* A part that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="strip__panel" id="strip-panel" hidden={!open} tabIndex={0} aria-label={say('reader.details')}>
-        {view.fault === null ? <p className="strip__note">{say(noteOn(situation, sample))}</p> : <FaultPanel fault={view.fault} />}
-        {situation.kind === 'waiting-for-other-program' && <p className="strip__note">{say('reader.busy.note')}</p>}
+        {view.fault === null ? <p className="strip__note">{say(noteOn(situation, sample))}</p> : <FaultPanel fault={view.fault} snapshot={snapshot} />}
+        {view.fault?.code === 'card-busy' && <BusyWait sinceMs={sinceOf(snapshot)} />}
         {!sample && <ReaderChoice status={snapshot.reader} />}
+        {!sample && (
+          <Button kind="quiet" onPress={() => enterRoom('reader')}>
+            {say('doctor.open')}
+          </Button>
+        )}
       </section>
     </section>
   );
+}
+
+function sinceOf({ reader }: ReaderStripProps['snapshot']): number | null {
+  return reader.activity.state === 'waiting-for-other-program' ? reader.activity.sinceMs : null;
 }
 
 function noteOn(situation: Situation, sample: boolean) {

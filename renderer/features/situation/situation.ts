@@ -1,7 +1,7 @@
 // Where the check stands right now: the one reading of a snapshot that every part of the window agrees on.
+import { standstill } from '../../../shared/doctor/stages.ts';
 import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
 import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
-import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 
@@ -31,7 +31,15 @@ const FAULT_OF_OUTCOME: Readonly<Record<Exclude<CheckOutcome, 'read'>, FaultCode
 };
 
 /** After these the last result still holds: its card was read to the end and has simply been put away. */
-const PUT_AWAY: readonly FaultCode[] = ['no-card', 'no-reader', 'reader-unplugged', 'service-absent', 'service-stopped'];
+const PUT_AWAY: readonly FaultCode[] = [
+  'no-card',
+  'no-reader',
+  'virtual-reader-only',
+  'reader-unplugged',
+  'service-absent',
+  'service-asleep',
+  'service-stopped',
+];
 
 export function situationOf(snapshot: AppSnapshot): Situation {
   const { reader, report } = snapshot;
@@ -84,13 +92,4 @@ function problemOf(outcome: Exclude<CheckOutcome, 'read'>): Situation {
 /** A running check is not judged yet: its report still says `not-read`. */
 function finishedReport(report: CheckReport | null): CheckReport | null {
   return report !== null && report.outcome === 'read' && !report.verdict.reasons.includes('not-read') ? report : null;
-}
-
-/** What plainly keeps a reading from starting although nothing has failed. */
-function standstill(reader: ReaderStatus): Fault | null {
-  if (reader.service === 'down') return { code: 'service-absent', pcsc: null };
-  if (reader.service === 'starting' || reader.activity.state === 'restarting') return null;
-  const usable = reader.readers.filter((view) => view.suitability !== 'ignored');
-  if (usable.length === 0) return { code: 'no-reader', pcsc: null };
-  return usable.every((view) => view.card === 'empty') ? { code: 'no-card', pcsc: null } : null;
 }

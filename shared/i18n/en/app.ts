@@ -7,6 +7,7 @@ export const appEn: Readonly<Record<keyof typeof appJa, string>> = {
   'app.rooms': 'Screens',
   'app.room.check': 'Check',
   'app.room.prepare': 'Prepare',
+  'app.room.reader': 'Reader',
   'app.room.history': 'History',
   'app.unofficial': 'This app does not belong to any government body',
   'app.promise': 'No PIN is asked for. No try is spent.',

@@ -4,7 +4,6 @@ export const modelEn: Readonly<Record<keyof typeof modelJa, string>> = {
   'model.title': 'Your reader',
   'model.unofficial': 'This list is a help only. It is not the official one.',
   'model.official': 'See the official site for readers that are supported',
-  'model.seen': 'Connected readers',
   'model.none-seen': 'No reader is visible now.',
   'model.which': 'Which reader is it?',
   'model.which.why': 'A reader without its driver is never listed. Choose it by model.',

@@ -6,6 +6,7 @@ export const appJa = {
   'app.rooms': '画面',
   'app.room.check': '点検',
   'app.room.prepare': '準備',
+  'app.room.reader': 'リーダー',
   'app.room.history': '記録',
   'app.unofficial': 'このアプリは行政機関のものではありません',
   'app.promise': '暗証番号は入力しません。試行回数も減りません。',

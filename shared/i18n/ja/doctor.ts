@@ -4,6 +4,8 @@ export const doctorJa = {
   'doctor.lead.ok': 'リーダーもカードも、うまく動いています。',
   'doctor.lead.running': 'いま順に確かめています。',
   'doctor.lead.problem': 'しるしの付いた段階で止まっています。その上は、うまくいっています。',
+  'doctor.lead.first': 'しるしの付いた段階で止まっています。',
+  'doctor.lead.yours': 'あなたの番です。しるしの付いた段階をご覧ください。',
   'doctor.lead.sample': 'サンプル表示中も、ここでは本物のリーダーを調べます。',
   'doctor.lead.hands-off': 'いまはリーダーから手を離しています。点検にもどると、ここも動きだします。',
   'doctor.stages': '段階ごとの点検',
@@ -15,7 +17,6 @@ export const doctorJa = {
   'doctor.stage.certificate': '証明書',
   'doctor.counters.read': '読めました',
   'doctor.counters.part': '一部は確認できません',
-  'doctor.counters.none': '確認できません',
   'doctor.certificate.read': '期限を読めました',
   'doctor.certificate.unknown': '期限は確認できません',
   'doctor.certificate.absent': '入っていないようです',
@@ -53,5 +54,4 @@ export const doctorJa = {
   'support.exchange': '最後の読み取り(コマンド → 応答)',
   'support.no-answer': '応答なし',
   'support.tries': '使った試行回数: 0',
-  'support.truncated': '読み取りはまだありません',
 } as const;

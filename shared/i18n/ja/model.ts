@@ -3,7 +3,6 @@ export const modelJa = {
   'model.title': 'お使いのリーダー',
   'model.unofficial': 'この一覧は、案内のための参考です。公式の一覧ではありません。',
   'model.official': '公式のページで、対応しているリーダーを確かめる',
-  'model.seen': 'つながっているリーダー',
   'model.none-seen': 'いま見えているリーダーはありません。',
   'model.which': 'どのリーダーですか',
   'model.which.why': 'ドライバーが入っていないリーダーは、一覧に出てきません。型番で選んでください。',

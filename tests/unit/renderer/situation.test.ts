@@ -57,7 +57,15 @@ describe('the situation', () => {
     const kept = FAULT_CODES.filter(
       (code) => situationOf(snapshot({ reader: ready({ fault: { code, pcsc: null } }) })).kind === 'read',
     );
-    expect(kept).toEqual(['service-absent', 'service-stopped', 'no-reader', 'reader-unplugged', 'no-card']);
+    expect(kept).toEqual([
+      'service-absent',
+      'service-asleep',
+      'service-stopped',
+      'no-reader',
+      'virtual-reader-only',
+      'reader-unplugged',
+      'no-card',
+    ]);
   });
 
   it('sees an empty reader and a missing reader even when no fault says so', () => {
