@@ -1,4 +1,5 @@
 // What is said about several meters at once: where to stop, which digits hang together, what changed since last time.
+import { KIOSK_PINS } from '../../../shared/facts/kiosk.ts';
 import { pinsAtSharedRisk, riskOf } from '../../../shared/meters/risk.ts';
 import type { CounterChange, SinceLastTime } from '../../../shared/history/since-last-time.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
@@ -17,12 +18,19 @@ export function notesOn(pins: PinCounters, since: SinceLastTime | null, say: Say
   const shared = pinsAtSharedRisk(pins);
   const list = shared.map((pin) => say(`pin.${pin}.plain`)).join(say('verdict.list-separator'));
   return [
-    ...(PIN_IDS.some((pin) => riskOf(pins[pin]) === 'last')
-      ? [{ id: 'stop', title: say('risk.stop.title'), body: say('risk.stop.body') } as const]
-      : []),
+    ...stopNote(pins, say),
     ...(shared.length > 0 ? [{ id: 'shared', title: null, body: say('risk.shared', { list }) } as const] : []),
     ...(since !== null && since.fell.length > 0 ? [{ id: 'fell', title: null, body: say('history.fell.advice') } as const] : []),
   ];
+}
+
+/** A shop's machine can reset 署名用 and 利用者証明用 only; of the others nobody is sent there. */
+function stopNote(pins: PinCounters, say: Say): readonly MeterNote[] {
+  const last = PIN_IDS.filter((pin) => riskOf(pins[pin]) === 'last');
+  if (last.length === 0) return [];
+  const resettable: readonly PinId[] = KIOSK_PINS.value;
+  const atKiosk = last.every((pin) => resettable.includes(pin));
+  return [{ id: 'stop', title: say('risk.stop.title'), body: say(atKiosk ? 'risk.stop.body' : 'risk.stop.counter-too') }];
 }
 
 export function fellByPin(since: SinceLastTime | null): Readonly<Partial<Record<PinId, number>>> {

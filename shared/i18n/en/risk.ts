@@ -7,5 +7,6 @@ export const riskEn: Readonly<Record<keyof typeof riskJa, string>> = {
   'risk.moment.never': 'Not asked by e-Tax',
   'risk.stop.title': 'Stopping here is the fastest way.',
   'risk.stop.body': 'Once locked, it must be reset in a shop or at the office. If you find your note instead of using the last try, you may finish tonight.',
-  'risk.shared': 'If you use the same four digits, the same mistake threatens {list}. Do not enter them on other screens either.',
+  'risk.stop.counter-too': 'Once the PIN for forms or for the office is locked, only the office can reset it. Do not use the last try; find your note first.',
+  'risk.shared': 'If you use the same four digits, the same mistake threatens these PINs too: {list}. Do not enter them on other screens either.',
 };

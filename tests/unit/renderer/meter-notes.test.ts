@@ -50,6 +50,13 @@ describe('the notes under the meters', () => {
     expect(ids({ auth: 1 })).toEqual(['stop', 'shared']);
   });
 
+  it('send nobody to a shop whose machine cannot help', () => {
+    const body = (left: Parameters<typeof pins>[0]) => notesOn(pins(left), null, say)[0]?.body;
+    expect(body({ auth: 1 })).toBe(say('risk.stop.body'));
+    expect(body({ sign: 1, auth: 1 })).toBe(say('risk.stop.body'));
+    for (const left of [{ text: 1 }, { juki: 1 }, { auth: 1, text: 1 }]) expect(body(left)).not.toContain('コンビニ');
+  });
+
   it('name the PINs that may have the same digits', () => {
     const [shared] = notesOn(pins({ auth: 2 }), null, say);
     expect(shared?.body).toContain('入力の補助用、窓口の手続き用');
