@@ -1,0 +1,62 @@
+// When to go to the counter, from when e-Tax works again, and the days on which the office is shut.
+import { nextOfficeOpening } from '../recovery/opening.ts';
+import type { Route } from '../recovery/plan.ts';
+import { kindOfDay } from '../time/business-day.ts';
+import { addDays, formatDate, formatMonthDay, jstDay, toJstIso } from '../time/jst.ts';
+import type { JstDay } from '../time/jst.ts';
+import { weekdayOf } from '../time/jst-calendar.ts';
+import { isCertain } from './input.ts';
+import type { SheetInput } from './input.ts';
+import type { Labelled, SheetBlock } from './sheet.ts';
+import { momentText, sayIn } from './words.ts';
+
+/** More would be read by nobody. */
+const MOST_HOLIDAYS = 4;
+/** Beyond this no visit is planned yet. */
+const LOOK_AHEAD_DAYS = 60;
+
+export function whenBlock(input: SheetInput, counter: Route): SheetBlock {
+  const { locale, now, plan, facts } = input;
+  const say = sayIn(locale);
+  const earliest = counter.earliestStart ?? toJstIso(nextOfficeOpening(facts.counterHours, now));
+  const safe = formatDate(locale, plan.lastSafeCounterDay);
+  const past = plan.lastSafeCounterDay < jstDay(now);
+  const rows: Labelled[] = [
+    { label: say('sheet.when.earliest'), text: momentText(locale, 'sheet.when.earliest.value', earliest) },
+    { label: say('sheet.when.safe'), text: past ? say('sheet.when.safe.past', { date: safe }) : safe },
+    ...usableRow(input, counter),
+    deadlineRow(input),
+    { label: say('sheet.when.closed'), text: closedText(input) },
+  ];
+  return { heading: null, number: null, width: 'full', contents: [{ type: 'dates', rows }] };
+}
+
+export function deadlineRow({ locale, plan }: SheetInput): Labelled {
+  const say = sayIn(locale);
+  const key = weekdayOf(plan.deadline) === 1 ? 'sheet.when.deadline.monday' : 'sheet.when.deadline.value';
+  return { label: say('sheet.when.deadline'), text: say(key, { date: formatDate(locale, plan.deadline) }) };
+}
+
+function usableRow(input: SheetInput, { possible, usableFrom }: Route): Labelled[] {
+  const { locale, plan, state } = input;
+  const say = sayIn(locale);
+  const label = say('sheet.when.usable');
+  if (!possible || !isCertain(input)) return [];
+  if (usableFrom === null) return state.visitor === 'agent' ? [{ label, text: say('sheet.when.usable.agent') }] : [];
+  const key = plan.reissue.length > 0 ? 'sheet.when.usable.next-day' : 'sheet.when.usable.same-day';
+  return [{ label, text: say(key, { date: formatDate(locale, usableFrom) }) }];
+}
+
+function closedText({ locale, now, plan }: SheetInput): string {
+  const say = sayIn(locale);
+  const holidays = holidaysBetween(jstDay(now), plan.deadline);
+  if (holidays.length === 0) return say('sheet.when.closed.value');
+  const list = holidays.map((day) => formatMonthDay(locale, day)).join(say('recovery.list-separator'));
+  return say('sheet.when.closed.holidays', { list });
+}
+
+/** Public holidays on weekdays, from today to the deadline. */
+function holidaysBetween(from: JstDay, to: JstDay): readonly JstDay[] {
+  const days = Array.from({ length: LOOK_AHEAD_DAYS }, (_none, index) => addDays(from, index));
+  return days.filter((day) => day <= to && kindOfDay(day) === 'holiday').slice(0, MOST_HOLIDAYS);
+}
