@@ -30,6 +30,8 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: false,
     sourcemap: false,
+    // The window, and the page that is printed.
+    rolldownOptions: { input: ['index.html', 'sheet.html'].map((page) => join(ROOT, 'renderer', page)) },
     reportCompressedSize: false,
   },
 });

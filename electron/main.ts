@@ -39,6 +39,7 @@ async function run(): Promise<void> {
       protocol,
       session: session.defaultSession,
       shell,
+      dialog,
       nativeTheme,
       createWindow: (options) => new BrowserWindow(options),
       buildMenu: (template) => Menu.buildFromTemplate(template),

@@ -9,6 +9,7 @@ import { PrepareRoom } from './features/prepare/prepare-room.tsx';
 import { ReaderRoom } from './features/reader-room/reader-room.tsx';
 import { RecoveryRoom } from './features/recovery/recovery-room.tsx';
 import { WhichPinRoom } from './features/which-pin/which-pin-room.tsx';
+import { PrintRoom } from './features/sheets/print-room.tsx';
 import type { RoomId } from './stores/ui-store.ts';
 
 export interface RoomProps {
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'recovery', name: 'app.room.recovery', View: RecoveryRoom },
   { id: 'which-pin', name: 'app.room.which-pin', View: WhichPinRoom },
   { id: 'reader', name: 'app.room.reader', View: ReaderRoom },
+  { id: 'print', name: 'app.room.print', View: PrintRoom },
   { id: 'history', name: 'app.room.history', View: HistoryRoom },
   { id: 'advice', name: 'app.room.advice', View: AdviceRoom },
 ];

@@ -68,4 +68,5 @@ export function answerAll(deps: AnswerDeps, commands: Commands): void {
   answer(deps, 'reader:hands-off', commands['reader:hands-off']);
   answer(deps, 'reader:test-placement', commands['reader:test-placement']);
   answer(deps, 'history:clear', commands['history:clear']);
+  answer(deps, 'document:make', commands['document:make']);
 }

@@ -19,6 +19,8 @@ import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands, keep } from '../state/commands.ts';
 import { createAppProtocol } from './app-protocol.ts';
+import { createDocumentMaker } from './documents.ts';
+import type { SaveDialog } from './documents.ts';
 import { APP_SCHEME } from './identity.ts';
 import { answerAll, createSenderGate } from './ipc.ts';
 import { followWindows, stopBeforeQuit, watchProcesses } from './lifecycle.ts';
@@ -27,11 +29,13 @@ import type { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import type { OwnPage } from './page-origin.ts';
 import type { OutPaths } from './paths.ts';
+import { createSheetPrinter } from './print-window.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
 import type { StoredSettings } from './settings-file.ts';
 import { createMainWindow, windowOptions } from './window.ts';
 import type { MainWindow } from './window.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ElectronParts {
   readonly app: App;
@@ -39,6 +43,7 @@ export interface ElectronParts {
   readonly protocol: Protocol;
   readonly session: Session;
   readonly shell: Shell;
+  readonly dialog: SaveDialog;
   readonly nativeTheme: NativeTheme;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly buildMenu: (template: MenuItemConstructorOptions[]) => Menu;
@@ -108,6 +113,7 @@ export function start(deps: StartDeps): Started {
     saveKept,
     renewSalt: () => reader.changeSalt(renewSalt()),
     openLink: (id) => openLink(electron.shell, id),
+    makeDocument: documentMaker(deps, state, main),
     now: () => clock.now(),
   });
   const gate = createSenderGate(page, () => main.current()?.webContents ?? null);
@@ -122,6 +128,23 @@ export function start(deps: StartDeps): Started {
   const window = main.open();
   reader.start();
   return { state, reader, window };
+}
+
+function documentMaker({ electron, page, log, clock }: StartDeps, state: AppState, main: MainWindow) {
+  return createDocumentMaker({
+    read: () => state.read(),
+    now: () => clock.now(),
+    printer: createSheetPrinter({
+      createWindow: electron.createWindow,
+      pageUrl: page.url,
+      after: (ms, run) => clock.after(ms, run),
+    }),
+    dialog: electron.dialog,
+    parent: () => main.current(),
+    folder: () => electron.app.getPath('documents'),
+    write: writeWhole,
+    log,
+  });
 }
 
 function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {

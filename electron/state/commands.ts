@@ -1,8 +1,9 @@
 // What the window can ask for. One function per call; a call without one does not compile.
 import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
 import type { LinkId } from '../../shared/ipc/links.ts';
-import { withHandsOff, withKept, withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
+import { withHandsOff, withKept, withLocale, withoutSample, withSaid, withSample } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
+import type { DocumentRequest, DocumentResult } from '../../shared/model/document.ts';
 import type { Kept } from '../../shared/model/kept.ts';
 import { withAnswers, withHistory, withoutHistory, withTick } from '../../shared/model/kept-steps.ts';
 import { DONE, failed } from '../../shared/model/outcome.ts';
@@ -32,6 +33,7 @@ export interface CommandDeps {
   /** From now on a card cannot be told to be one of earlier. */
   readonly renewSalt: () => void;
   readonly openLink: (id: LinkId) => Promise<Outcome<undefined>>;
+  readonly makeDocument: (request: DocumentRequest) => Promise<Outcome<DocumentResult>>;
   readonly now: () => Date;
 }
 
@@ -58,8 +60,9 @@ export function createCommands(deps: CommandDeps): Commands {
       return saved ? kept : failed('settings-not-saved');
     },
     'link:open': deps.openLink,
-    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change)),
-    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done)),
+    'document:make': deps.makeDocument,
+    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withSaid),
+    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withSaid),
     'reader:hands-off': async (on) => {
       // Coming back is told last, so that no reading from before is shown as if it still held.
       if (!on) await reader.resume();
@@ -82,9 +85,15 @@ export function createCommands(deps: CommandDeps): Commands {
 export function keep(
   { state, saveKept }: Pick<CommandDeps, 'state' | 'saveKept'>,
   step: (kept: Kept) => Kept,
+  apply: typeof withKept = withKept,
 ): Outcome<undefined> {
-  state.change((facts) => withKept(facts, step));
-  return saveKept(state.read().kept) ? DONE : failed('settings-not-saved');
+  let written = true;
+  state.change((facts) => {
+    const next = apply(facts, step);
+    if (next.kept !== facts.kept) written = saveKept(next.kept);
+    return next;
+  });
+  return written ? DONE : failed('settings-not-saved');
 }
 
 /** The last wish counts: a sample whose reading ends after another was asked for is dropped. */

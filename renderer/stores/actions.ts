@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { TickChange } from '../../shared/ipc/parse-answers.ts';
 import type { AnswersChange } from '../../shared/model/kept-steps.ts';
+import type { DocumentRequest, DocumentResult } from '../../shared/model/document.ts';
 import type { AppErrorCode, Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import type { Locale } from '../../shared/model/snapshot.ts';
@@ -19,11 +20,13 @@ export interface Actions {
   setHandsOff(on: boolean): void;
   testPlacement(on: boolean): void;
   openLink(id: LinkId): void;
+  /** What came of it; a failure has been told already. */
+  makeDocument(request: DocumentRequest): Promise<DocumentResult | 'failed'>;
 }
 
 /** `onFailure` hears the code of a call that failed, and null when a new call begins. */
 export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | null) => void): Actions {
-  const run = (call: Promise<Outcome<undefined>>): void => {
+  const run = (call: Promise<Outcome<unknown>>): void => {
     onFailure(null);
     call.then(
       (outcome) => {
@@ -45,5 +48,11 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     setHandsOff: (on) => run(bridge.setHandsOff(on)),
     testPlacement: (on) => run(bridge.testPlacement(on)),
     openLink: (id) => run(bridge.openLink(id)),
+    makeDocument: async (request) => {
+      const call = bridge.makeDocument(request);
+      run(call);
+      const outcome = await call.catch(() => null);
+      return outcome?.ok === true ? outcome.value : 'failed';
+    },
   };
 }

@@ -16,6 +16,7 @@ const IDLE: Actions = {
   setHandsOff: nothing,
   testPlacement: nothing,
   openLink: nothing,
+  makeDocument: () => Promise.resolve('cancelled'),
 };
 
 export const ActionsContext = createContext<Actions>(IDLE);

@@ -9,11 +9,13 @@ import { filingEn } from './en/filing.ts';
 import { guideEn } from './en/guide.ts';
 import { historyEn } from './en/history.ts';
 import { metersEn } from './en/meters.ts';
+import { printEn } from './en/print.ts';
 import { readerEn } from './en/reader.ts';
 import { recoveryRoomEn } from './en/recovery-room.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
+import { sheetsEn } from './en/sheets.ts';
 import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
 import { doctorEn } from './en/doctor.ts';
@@ -33,11 +35,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...guideEn,
   ...historyEn,
   ...metersEn,
+  ...printEn,
   ...readerEn,
   ...recoveryEn,
   ...recoveryRoomEn,
   ...riskEn,
   ...sampleEn,
+  ...sheetsEn,
   ...tipsEn,
   ...verdictEn,
   ...doctorEn,

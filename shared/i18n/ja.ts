@@ -9,11 +9,13 @@ import { filingJa } from './ja/filing.ts';
 import { guideJa } from './ja/guide.ts';
 import { historyJa } from './ja/history.ts';
 import { metersJa } from './ja/meters.ts';
+import { printJa } from './ja/print.ts';
 import { readerJa } from './ja/reader.ts';
 import { recoveryRoomJa } from './ja/recovery-room.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
+import { sheetsJa } from './ja/sheets.ts';
 import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
 import { doctorJa } from './ja/doctor.ts';
@@ -32,11 +34,13 @@ export const ja = {
   ...guideJa,
   ...historyJa,
   ...metersJa,
+  ...printJa,
   ...readerJa,
   ...recoveryJa,
   ...recoveryRoomJa,
   ...riskJa,
   ...sampleJa,
+  ...sheetsJa,
   ...tipsJa,
   ...verdictJa,
   ...doctorJa,

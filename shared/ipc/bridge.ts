@@ -1,4 +1,5 @@
 // What the window may call: `window.bridge`. The preload builds it; browser tests build a fake of the same type.
+import type { DocumentRequest, DocumentResult } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot } from '../model/snapshot.ts';
@@ -19,6 +20,7 @@ export interface Bridge {
   setHandsOff(on: boolean): Promise<Outcome<undefined>>;
   testPlacement(on: boolean): Promise<Outcome<undefined>>;
   clearHistory(): Promise<Outcome<undefined>>;
+  makeDocument(request: DocumentRequest): Promise<Outcome<DocumentResult>>;
   /** Calls `listener` with every new snapshot; returns the function that stops it. */
   onSnapshot(listener: (snapshot: AppSnapshot) => void): () => void;
 }

@@ -1,4 +1,5 @@
 // The whole conversation between window and main: calls upward, one push downward. Channel names live only here.
+import type { DocumentRequest, DocumentResult } from '../model/document.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot, Locale } from '../model/snapshot.ts';
@@ -26,6 +27,7 @@ export interface Calls {
   /** True starts the placement test, false ends it at once. */
   'reader:test-placement': { arg: boolean; reply: Outcome<undefined> };
   'history:clear': { arg: undefined; reply: Outcome<undefined> };
+  'document:make': { arg: DocumentRequest; reply: Outcome<DocumentResult> };
 }
 
 export type CallName = keyof Calls;

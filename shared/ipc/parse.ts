@@ -1,11 +1,13 @@
 // Types vanish at run time, so every payload from the window is parsed. A call without a parser does not compile.
 import { isSampleName } from '../model/sample.ts';
+import type { DocumentRequest } from '../model/document.ts';
 import type { SampleName } from '../model/sample.ts';
 import { LOCALES } from '../model/snapshot.ts';
 import type { CallName, Calls, Settings } from './contract.ts';
 import { isLinkId } from './links.ts';
 import type { LinkId } from './links.ts';
 import { expectAnswers, expectBoolean, expectTick } from './parse-answers.ts';
+import { SHEET_KINDS } from '../sheets/sheet.ts';
 import { BadPayloadError, isPlainRecord, oneOf } from './payload.ts';
 
 export { BadPayloadError } from './payload.ts';
@@ -46,6 +48,14 @@ function expectSettings(raw: unknown): Partial<Settings> {
   };
 }
 
+/** Sheets are printed or saved as a PDF, the report for support is saved as a text; nothing else is made. */
+function expectDocument(raw: unknown): DocumentRequest {
+  if (!isPlainRecord(raw) || Object.keys(raw).length !== 2) throw new BadPayloadError('a document');
+  const { document, how } = raw;
+  if (document === 'support') return { document, how: oneOf(['text'], how) };
+  return { document: oneOf(SHEET_KINDS, document), how: oneOf(['print', 'pdf'], how) };
+}
+
 export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['arg'] } = {
   'app:read-snapshot': expectNothing,
   'card:check-again': expectNothing,
@@ -58,4 +68,5 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'reader:hands-off': expectBoolean,
   'reader:test-placement': expectBoolean,
   'history:clear': expectNothing,
+  'document:make': expectDocument,
 };

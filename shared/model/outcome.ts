@@ -1,7 +1,14 @@
 // Expected failures travel as values; a thrown error is a bug.
 import type { FaultCode } from './fault.ts';
 
-export type AppErrorCode = FaultCode | 'unknown-reader' | 'link-not-opened' | 'settings-not-saved';
+export type AppErrorCode =
+  | FaultCode
+  | 'unknown-reader'
+  | 'link-not-opened'
+  | 'settings-not-saved'
+  | 'no-printer'
+  | 'document-not-printed'
+  | 'document-not-saved';
 
 export interface AppError {
   readonly code: AppErrorCode;

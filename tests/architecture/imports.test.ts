@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   { files: /^electron\/cli\//, may: [SHARED, NODE, /^electron\/(?:cli|reader)\//] },
   { files: /^electron\/preload\.ts$/, may: [/^shared\/(?:ipc|model)\//, ELECTRON] },
   { files: /^electron\/app\/settings-file\.ts$/, may: [SHARED, NODE, /^electron\//, ELECTRON, /^electron-store$/] },
-  { files: /^electron\/(?:app\/.*|main)\.ts$/, may: [SHARED, NODE, /^electron\/(?:app|reader|state)\//, ELECTRON] },
+  { files: /^electron\/(?:app\/.*|main|sheet-printer)\.ts$/, may: [SHARED, NODE, /^electron\/(?:app|reader|state)\//, ELECTRON] },
   {
     files: /^renderer\//,
     may: [SHARED, /^renderer\//, /^react$/, /^react-dom\/client$/, /^zustand(?:\/|$)/, /^@(?:fontsource|digital-go-jp)\/.*\.css$/],
@@ -59,11 +59,12 @@ describe('imports', () => {
     }
   });
 
-  it('of electron as a value are in main and preload only', () => {
+  it('of electron as a value are in main, preload and the printer of sheets only', () => {
     const value = /^import (?!type\b)[^'"]*from ['"]electron['"]/m;
     expect(PRODUCT.filter(({ text }) => value.test(text)).map(({ path }) => path)).toEqual([
       'electron/main.ts',
       'electron/preload.ts',
+      'electron/sheet-printer.ts',
     ]);
   });
 

@@ -53,6 +53,7 @@ describe('the page', () => {
       'checkAgain: function',
       'chooseReader: function',
       'clearHistory: function',
+      'makeDocument: function',
       'onSnapshot: function',
       'openLink: function',
       'readSnapshot: function',

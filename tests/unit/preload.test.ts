@@ -35,6 +35,7 @@ describe('the bridge', () => {
       'checkAgain',
       'chooseReader',
       'clearHistory',
+      'makeDocument',
       'onSnapshot',
       'openLink',
       'readSnapshot',
@@ -58,6 +59,7 @@ describe('the bridge', () => {
     await bridge.setHandsOff(true);
     await bridge.testPlacement(true);
     await bridge.clearHistory();
+    await bridge.makeDocument({ document: 'counter', how: 'pdf' });
     expect(electron.invoked).toEqual([
       ['app:read-snapshot', undefined],
       ['card:check-again', undefined],
@@ -70,6 +72,7 @@ describe('the bridge', () => {
       ['reader:hands-off', true],
       ['reader:test-placement', true],
       ['history:clear', undefined],
+      ['document:make', { document: 'counter', how: 'pdf' }],
     ]);
     expect(electron.invoked.map(([name]) => name).toSorted()).toEqual(Object.keys(parseArg).toSorted());
   });

@@ -4,7 +4,7 @@ import { dismissNotice, useUi } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/say.ts';
 
-const TOLD_HERE = ['unknown-reader', 'link-not-opened', 'settings-not-saved', 'unexpected'] as const;
+const TOLD_HERE = ['unknown-reader', 'link-not-opened', 'settings-not-saved', 'no-printer', 'document-not-printed', 'document-not-saved', 'unexpected'] as const;
 
 type ToldHere = (typeof TOLD_HERE)[number];
 

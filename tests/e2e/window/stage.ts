@@ -150,6 +150,10 @@ function fakeMain(first: AppSnapshot): void {
     setHandsOff: done('setHandsOff'),
     testPlacement: done('testPlacement'),
     clearHistory: done('clearHistory'),
+    makeDocument: (request) => {
+      calls.push({ name: 'makeDocument', arg: request });
+      return Promise.resolve({ ok: true, value: 'made' } as const);
+    },
     onSnapshot: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -28,6 +28,12 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'reader:hands-off': [true, false],
   'reader:test-placement': [true, false],
   'history:clear': [undefined],
+  'document:make': [
+    { document: 'counter', how: 'print' },
+    { document: 'kiosk', how: 'pdf' },
+    { document: 'prefiling', how: 'pdf' },
+    { document: 'support', how: 'text' },
+  ],
 };
 
 class Imposter {
@@ -88,6 +94,17 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
   'reader:test-placement': [null, undefined, 'on', 1],
   'reader:hands-off': [null, undefined, 'true', {}],
   'history:clear': [null, {}, 'all'],
+  'document:make': [
+    undefined,
+    'counter',
+    {},
+    { document: 'counter' },
+    { document: 'counter', how: 'text' },
+    { document: 'support', how: 'pdf' },
+    { document: 'support', how: 'print' },
+    { document: '../counter', how: 'pdf' },
+    { document: 'counter', how: 'pdf', file: '/tmp/x.pdf' },
+  ],
 };
 
 const names = Object.keys(parseArg) as CallName[];

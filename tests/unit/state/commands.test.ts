@@ -45,6 +45,10 @@ function setUp({ saves = true } = {}) {
       done.push(['open', id]);
       return failed('link-not-opened');
     },
+    makeDocument: async (request) => {
+      done.push(['document', request]);
+      return { ok: true, value: 'cancelled' };
+    },
     now: () => now,
   });
   const finish = (name: SampleName) => waiting.get(name)?.(reportOf(name));
@@ -201,6 +205,23 @@ describe('a sample card', () => {
     finish('healthy');
     await first;
     expect(state.read().sample).toBe('auth-locked');
+  });
+
+  it('has answers and ticks of its own, which are never written down', async () => {
+    const { state, commands, done, finish } = setUp();
+    await commands['answers:change']({ moved: 'no' });
+    const shown = commands['sample:show']('expired');
+    finish('expired');
+    await shown;
+    expect(state.read().kept.answers.moved).toBe('unasked');
+    await commands['answers:change']({ moved: 'yes' });
+    await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
+    expect(state.read().kept).toMatchObject({ answers: { moved: 'yes' }, ticked: { prefiling: ['a'] } });
+    keep({ state, saveKept: (kept) => done.push(['save-kept', kept]) > 0 }, (kept) => withReading(kept, reportOf('R'), null));
+    await commands['sample:show'](null);
+    expect(state.read().kept).toMatchObject({ answers: { moved: 'no' }, ticked: { prefiling: [] } });
+    const saved = done.flatMap((entry) => (Array.isArray(entry) && entry[0] === 'save-kept' ? [entry[1].answers.moved] : []));
+    expect(saved).toEqual(['no', 'no']);
   });
 
   it('does not come back after it was left', async () => {

@@ -1,0 +1,23 @@
+// The room where a sheet is chosen, looked at, printed and saved.
+export const printJa = {
+  'app.notice.no-printer': 'プリンターが見つかりません。「PDFで保存」を選ぶと、あとで印刷できます。',
+  'app.notice.document-not-printed': '印刷できませんでした。プリンターを確かめて、もう一度お試しください。',
+  'app.notice.document-not-saved': '保存できませんでした。別の場所を選んで、もう一度お試しください。',
+  'app.room.print': '印刷',
+  'print.intro': '持って行く紙を選びます。見えているとおりに印刷されます。',
+  'print.choose': '印刷する紙',
+  'print.sheet.counter': '窓口に行くための確認票',
+  'print.sheet.kiosk': 'コンビニ端末での再設定の手順',
+  'print.sheet.prefiling': '申告前チェックリスト',
+  'print.fits': 'いまの状態に合う紙',
+  'print.print': '印刷する',
+  'print.pdf': 'PDFで保存',
+  'print.working': '用意しています',
+  'print.printed': '印刷に回しました。',
+  'print.saved': '保存しました。',
+  'print.preview': '紙の見本',
+  'print.questions': 'まだ答えていない質問があります。「復旧」で答えると、紙がご自分に合ったものになります。',
+  'print.answer': '「復旧」で答える',
+  'print.unread': 'カードをまだ読んでいません。カードを読むと、紙がご自分に合ったものになります。',
+  'print.kind.text': 'テキスト',
+} as const;
