@@ -20,6 +20,9 @@ export const WINDOW_PACKAGES = [
   'util-linux',
 ];
 
+/** A display without a screen, for the PDFs of sheets where there is none. */
+export const SHEET_PACKAGES = ['xvfb', 'xauth'];
+
 /** Virtual reader, an independent card program to compare with, a display without a screen, fonts, PDF readers, a browser. */
 export const TEST_PACKAGES = ['vsmartcard-vpcd', 'opensc', 'xvfb', 'xauth', 'iproute2', 'fonts-noto-cjk', 'poppler-utils', 'chromium'];
 
