@@ -3,7 +3,7 @@ import type { appJa } from '../ja/app.ts';
 export const appEn: Readonly<Record<keyof typeof appJa, string>> = {
   'app.name': 'まえ点検',
   'app.tagline': 'Check the card before e-Tax',
-  'app.skip': 'Skip to the result',
+  'app.skip': 'Skip to the content',
   'app.rooms': 'Screens',
   'app.room.check': 'Check',
   'app.room.prepare': 'Prepare',

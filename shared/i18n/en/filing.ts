@@ -110,7 +110,7 @@ export const filingEn: Readonly<Record<keyof typeof filingJa, string>> = {
   'filing.answers.about': 'About the questions',
   'filing.answers.title': 'Your answers for the check',
   'filing.answers.intro': 'They add what cannot be read from a card. They stay on this computer only.',
-  'filing.answers.sample': 'Answers given while a sample is shown stay as your own, on this computer only.',
+  'filing.answers.sample': 'What you answer while a sample is shown is not kept. It is apart from your own answers.',
   'filing.answers.clear': 'Take the answers back',
   'filing.answers.close': 'Close',
 };

@@ -2,7 +2,7 @@
 export const appJa = {
   'app.name': 'まえ点検',
   'app.tagline': 'e-Taxの前に、カードを確かめる',
-  'app.skip': '点検の結果へ移動',
+  'app.skip': '本文へ移動',
   'app.rooms': '画面',
   'app.room.check': '点検',
   'app.room.prepare': '準備',

@@ -112,7 +112,7 @@ export const filingJa = {
   'filing.answers.about': '質問について',
   'filing.answers.title': '点検に使うお答え',
   'filing.answers.intro': 'カードから読めないことを補います。お答えは、このパソコンにだけ残ります。',
-  'filing.answers.sample': 'サンプルを見ている間のお答えも、ご自分のお答えとして、このパソコンに残ります。',
+  'filing.answers.sample': 'サンプルを見ている間のお答えは、残りません。ご自分のお答えとは別です。',
   'filing.answers.clear': 'お答えを取り消す',
   'filing.answers.close': '閉じる',
 } as const;

@@ -32,7 +32,7 @@ describe('the keyboard alone', () => {
         );
       }
       expect(seen).toEqual([
-        '点検の結果へ移動',
+        '本文へ移動',
         ...rooms,
         'サンプルカードで試す',
         '日本語',
