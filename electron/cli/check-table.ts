@@ -38,7 +38,7 @@ export function checkTable(report: CheckReport, sample: SampleName | null): stri
 function reasons({ verdict, outcome }: CheckReport): readonly string[] {
   if (outcome !== 'read') return [say(`check.outcome.${outcome}`), say('fault.untouched')];
   const words = verdict.reasons.map((reason) => say(`reason.${reason}`));
-  return verdict.level === 'go' ? [say('verdict.go'), say('verdict.unchecked')] : words;
+  return [...(verdict.level === 'go' ? [say('check.go')] : words), say('check.unchecked')];
 }
 
 function counterWords(counter: RetryCounter): string {

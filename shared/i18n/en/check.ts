@@ -5,6 +5,8 @@ export const checkEn: Readonly<Record<keyof typeof checkJa, string>> = {
   'check.reader': 'Reader',
   'check.read-at': 'Read at',
   'check.none': 'none',
+  'check.go': 'As far as the card can be read, you may start e-Tax.',
+  'check.unchecked': 'Not checked: expiry of the signing certificate, revocation, a move or change of name since issue',
   'check.evidence': '{apdus} commands, {bytes} bytes received',
   'check.outcome.no-service': 'The card service is not running. Connect a reader, or install the service (pcscd on Linux).',
   'check.outcome.no-reader': 'No card reader is connected. Plug it straight into the computer.',

@@ -3,6 +3,8 @@ export const checkJa = {
   'check.reader': '読んだリーダー',
   'check.read-at': '読んだ時刻',
   'check.none': 'なし',
+  'check.go': 'カードから読める範囲では、e-Taxをはじめられます。',
+  'check.unchecked': '確かめていないこと: 署名用の有効期限、失効、発行後の引越しや改姓',
   'check.evidence': '命令{apdus}個、受け取り{bytes}バイト',
   'check.outcome.no-service': 'カードを読む機能が動いていません。リーダーをつなぐか、pcscdなどの機能を入れてください。',
   'check.outcome.no-reader': 'カードリーダーがつながっていません。パソコン本体に直接つないでください。',
