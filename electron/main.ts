@@ -1,7 +1,7 @@
 // The order of the start, and nothing else.
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
 import { prepare, readSwitches } from './app/before-ready.ts';
-import { createLog } from './app/log.ts';
+import { createLog, logUncaught } from './app/log.ts';
 import { createSalt, SYSTEM } from './app/machine.ts';
 import { guardNavigation } from './app/navigation-guard.ts';
 import { choosePage } from './app/page-origin.ts';
@@ -18,9 +18,7 @@ const paths = outPaths(import.meta.dirname);
 const log = createLog((line) => process.stderr.write(`${line}\n`));
 const page = choosePage(process.env['MAE_TENKEN_DEV_URL'], app.isPackaged);
 const switches = readSwitches(process.argv);
-// Electron would show the stack in a box, and go on all the same.
-process.on('uncaughtException', (error) => log.error('uncaught', error));
-process.on('unhandledRejection', (error) => log.error('unhandled', error));
+logUncaught(process, log);
 
 prepare(app, protocol, switches);
 if (app.requestSingleInstanceLock()) {

@@ -40,3 +40,9 @@ export function createLog(write: (line: string) => void): Log {
     },
   };
 }
+
+/** What nobody caught is a bug: it is logged and the app goes on. Electron itself would show the stack in a box. */
+export function logUncaught(source: Pick<NodeJS.Process, 'on'>, log: Log): void {
+  source.on('uncaughtException', (error) => log.error('uncaught', error));
+  source.on('unhandledRejection', (error) => log.error('unhandled', error));
+}
