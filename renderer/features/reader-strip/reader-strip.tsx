@@ -43,9 +43,11 @@ export function ReaderStrip({ snapshot, situation }: ReaderStripProps) {
         {view.fault?.code === 'card-busy' && <BusyWait sinceMs={sinceOf(snapshot)} />}
         {!sample && <ReaderChoice status={snapshot.reader} />}
         {!sample && (
-          <Button kind="quiet" onPress={() => enterRoom('reader')}>
-            {say('doctor.open')}
-          </Button>
+          <div className="strip__room">
+            <Button kind="quiet" onPress={() => enterRoom('reader')}>
+              {say('doctor.open')}
+            </Button>
+          </div>
         )}
       </section>
     </section>

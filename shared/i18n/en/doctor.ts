@@ -44,6 +44,7 @@ export const doctorEn: Readonly<Record<keyof typeof doctorJa, string>> = {
   'support.without': 'It holds no name, certificate, number, PIN, user name or file path.',
   'support.preview': 'What the report says',
   'support.save': 'Save this report',
+  'support.saved': 'Saved.',
   'support.head': 'まえ点検: report for support',
   'support.system': 'System',
   'support.version': 'Version',

@@ -43,6 +43,7 @@ export const doctorJa = {
   'support.without': '氏名、証明書、番号、暗証番号、利用者名、ファイルの場所は入っていません。',
   'support.preview': '控えの中身',
   'support.save': 'この控えを保存する',
+  'support.saved': '保存しました。',
   'support.head': 'まえ点検 相談用の控え',
   'support.system': 'システム',
   'support.version': '版',

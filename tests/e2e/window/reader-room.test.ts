@@ -129,6 +129,19 @@ describe('the reader room', () => {
     await window.close();
   });
 
+  it('shows the report for support before it can be saved', async () => {
+    const window = await openRoom(FAULTS['card-moved']);
+    const save = window.page.getByRole('button', { name: 'この控えを保存する' });
+    expect(await save.count()).toBe(0);
+    await window.page.getByText('控えの中身').click();
+    expect(await window.page.locator('.support__text').textContent()).toContain('card: failed (R-26 card-moved)');
+    expect(await violations(window.page)).toEqual([]);
+    await window.page.screenshot({ path: `${PICTURES}reader-support.png` });
+    await save.click();
+    expect(await window.calls()).toEqual([{ name: 'makeDocument', arg: { document: 'support', how: 'text' } }]);
+    await window.close();
+  });
+
   it('counts down while another program holds the card', async () => {
     const window = await openRoom(WAITING);
     await window.page.getByText('あと7秒、空くのを待ちます').waitFor();
