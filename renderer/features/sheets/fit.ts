@@ -1,7 +1,7 @@
 // One page is certain: type begins large and steps down until all stands on the page. Nothing is ever cut.
 
 /** In points, largest first. The style sheet holds one rule for each step, by its number. */
-export const TYPE_SIZES = [13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5] as const;
+export const TYPE_SIZES = [13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] as const;
 
 /** The part of an element that the fitting looks at and changes. */
 export interface SheetBox {
