@@ -7,10 +7,11 @@ const SECOND_MS = 1000;
 export function useSecondsLeft(until: number): number {
   const [now, setNow] = useState(() => Date.now());
   const left = Math.max(0, Math.ceil((until - now) / SECOND_MS));
+  const running = left > 0;
   useEffect(() => {
-    if (left === 0) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), SECOND_MS);
-    return () => clearTimeout(timer);
-  }, [left, now]);
+    if (!running) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, [running]);
   return left;
 }

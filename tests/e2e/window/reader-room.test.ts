@@ -7,7 +7,7 @@ import { translate } from '../../../shared/i18n/translate.ts';
 import { FAULT_CODES } from '../../../shared/model/fault.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { ASKING, FAULTS, PLACEMENTS, WAITING } from '../../fixtures/doctor-snapshots.ts';
-import { STATES } from '../../fixtures/snapshots.ts';
+import { CHECKED_AT, STATES } from '../../fixtures/snapshots.ts';
 import { violations } from './axe.ts';
 import { findClipped } from './clipped.ts';
 import { raiseStage } from './stage.ts';
@@ -104,6 +104,7 @@ describe('the reader room', () => {
     await window.page.getByText('メーカーのものが必要です').waitFor();
     await window.page.getByRole('button', { name: 'この案内をやめる' }).click();
     await window.page.locator('.remedy').getByText('カードリーダーがつながっていません').waitFor();
+    expect(await violations(window.page)).toEqual([]);
     await window.close();
   });
 
@@ -111,6 +112,7 @@ describe('the reader room', () => {
     const window = await openRoom(ASKING);
     await window.page.getByRole('button', { name: 'カードを差し込む形' }).click();
     await window.page.getByText('裏面のICチップがリーダーの接点に向くように').waitFor();
+    expect(await window.page.getByText('お使いのリーダーは、どちらの形ですか').count()).toBe(0);
     await window.close();
   });
 
@@ -145,8 +147,11 @@ describe('the reader room', () => {
   it('counts down while another program holds the card', async () => {
     const window = await openRoom(WAITING);
     await window.page.getByText('あと7秒、空くのを待ちます').waitFor();
+    await window.page.clock.setFixedTime(new Date(CHECKED_AT).getTime() + 3_000);
+    await window.page.getByText('あと4秒、空くのを待ちます').waitFor();
     await window.push(newer(FAULTS['card-busy']));
     await window.page.getByText('空きしだい、自動で読みます。').waitFor();
+    expect(await window.page.getByText(/あと\d+秒/).count()).toBe(0);
     await window.close();
   });
 });
