@@ -69,7 +69,7 @@ export const recoveryJa = {
   'recovery.step.kiosk-shop': '予約から24時間以内に、対応するお店へ行きます。端末は6:30〜23:00です(メンテナンス中を除く)。',
   'recovery.step.kiosk-shop-auth':
     '予約から24時間以内に、対応するお店へ行きます。端末は6:30〜23:00です。ローソン、ファミリーマート、ミニストップではできません。',
-  'recovery.step.kiosk-terminal': '端末で「行政サービス」→「マイナンバーカード」→「暗証番号の初期化・再設定」を選びます。お店により表示が違います。',
+  'recovery.step.kiosk-terminal': '端末で「行政サービス」「マイナンバーカード」「暗証番号の初期化・再設定」の順に選びます。お店により表示が違います。',
   'recovery.step.kiosk-new-sign': '利用者証明用の4桁を入れ、新しい署名用を決めます。英大文字と数字を両方使い、6〜16文字です。',
   'recovery.step.kiosk-new-auth': '署名用を入れ、新しい利用者証明用を決めます。数字4桁です。',
   'recovery.step.counter-call': '窓口へ電話して、受付時間、予約の要否、持ち物を確かめます。',
