@@ -1,4 +1,4 @@
-// Keeps docs/advice-ids.md equal to the table. After a change: npx vitest run -u with this file.
+// Keeps shared/advice/README.md equal to the table. After a change: npx vitest run -u with this file.
 import { expect, it } from 'vitest';
 import { ADVICE_CODES, FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
@@ -31,5 +31,5 @@ function tag(on: keyof typeof NAMES | undefined, way: keyof typeof NAMES | undef
 }
 
 it('the page of advice ids is the table', async () => {
-  await expect(page()).toMatchFileSnapshot('../../../docs/advice-ids.md');
+  await expect(page()).toMatchFileSnapshot('../../../shared/advice/README.md');
 });
