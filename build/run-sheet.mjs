@@ -69,7 +69,11 @@ async function draw(sheet, out) {
   }
   const electron = readableElectron(found);
   if (!ensureSandbox(electron)) return UNAVAILABLE;
-  const display = hasDisplay() ? undefined : await startXvfb();
+  const display = hasDisplay() ? undefined : await startXvfb().catch(() => null);
+  if (display === null) {
+    say('画面の代わりになる Xvfb を動かせませんでした', 'there is no display, and Xvfb could not be started instead');
+    return UNAVAILABLE;
+  }
   try {
     const env = { ...process.env, ...display?.env };
     const made = makePdfs({ launcher: launcherFor(electron.executable), app: readableApp(), pages: [{ file: 'sheet.pdf', sheet }], env });

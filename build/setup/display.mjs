@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runQuietly } from './command.mjs';
@@ -24,17 +24,39 @@ async function firstLine(stream) {
   throw new Error('Xvfb ended before it named its display');
 }
 
+/** Displays are tried from here on; a person's own has a low number. */
+const FIRST_DISPLAY = 90;
+const LAST_DISPLAY = 190;
+
+/** @param {number} number */
+function isTaken(number) {
+  return existsSync(`/tmp/.X${number}-lock`) || existsSync(`/tmp/.X11-unix/X${number}`);
+}
+
+/** @typedef {{ env: { DISPLAY: string, XAUTHORITY: string }, stop: () => Promise<void> }} Display */
+
 /**
- * Starts an X server without a screen; it takes a free display number by itself and listens on no network.
- * @returns {Promise<{ env: { DISPLAY: string, XAUTHORITY: string }, stop: () => Promise<void> }>}
+ * Starts an X server without a screen, which listens on no network. It is given its number, as one that picks a number
+ * by itself takes no lock, and in a network of its own takes the place of a server that others are using.
+ * @returns {Promise<Display>}
  */
 export async function startXvfb() {
+  for (let number = FIRST_DISPLAY; number < LAST_DISPLAY; number += 1) {
+    // One that was started at this very moment has the lock, and this one then ends.
+    const display = isTaken(number) ? undefined : await startAs(number).catch(() => undefined);
+    if (display !== undefined) return display;
+  }
+  throw new Error('Xvfb did not start');
+}
+
+/** @param {number} display @returns {Promise<Display>} */
+async function startAs(display) {
   const folder = mkdtempSync(join(tmpdir(), 'mae-tenken-x-'));
   const authority = join(folder, 'Xauthority');
   const cookie = randomBytes(16).toString('hex');
   // The server takes any cookie of the file; the clients' entry is added when the number is known.
   runQuietly('xauth', ['-q', '-f', authority, 'add', ':0', '.', cookie]);
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset', '-auth', authority];
+  const args = [`:${display}`, '-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset', '-auth', authority];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const ended = once(server, 'exit');
   const stop = async () => {
