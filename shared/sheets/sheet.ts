@@ -13,6 +13,7 @@ export interface TickLine {
 
 export interface StateRow {
   readonly name: string;
+  /** In plain words; on a sheet in another language the Japanese name, as the clerk knows no other. */
   readonly plain: string;
   readonly value: string;
   /** What is asked for; empty where nothing is. */

@@ -28,7 +28,7 @@ function pinRow(input: SheetInput, pin: PinId, say: Say): StateRow {
   const wish = open ? 'maybe' : plan.reset.includes(pin) ? 'reset' : plan.told.includes(pin) ? 'reset-too' : 'none';
   return {
     name: say(`sheet.pin.${pin}`),
-    plain: say(`pin.${pin}.plain`),
+    plain: input.locale === 'ja' ? say(`pin.${pin}.plain`) : sayIn('ja')(`sheet.pin.${pin}`),
     value: reading === null ? toldOfPin(input, pin, say) : counterText(reading.pins[pin], say),
     wish: say(`sheet.wish.${wish}`),
     marked: wish === 'reset' || wish === 'reset-too',
@@ -59,7 +59,7 @@ function certificateRow(input: SheetInput, id: 'sign' | 'auth', say: Say): State
   const check = id === 'sign' && !reissue && state.needs.includes('sign');
   return {
     name: say(`sheet.certificate.${id}`),
-    plain: say(`pin.${id}.plain`),
+    plain: input.locale === 'ja' ? say(`pin.${id}.plain`) : sayIn('ja')(`sheet.certificate.${id}`),
     value: id === 'sign' ? signText(input, say) : authText(input, say),
     wish: say(`sheet.wish.${reissue ? (absent ? 'ask' : 'issue') : check ? 'check' : 'none'}`),
     marked: reissue,
