@@ -1,12 +1,15 @@
 // The way out in the real app: every sample card leads to its way, a booking outlives a restart, a rehearsal leaves nothing.
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { translate } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/ja.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { AnswersChange } from '../../shared/model/kept-steps.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
+import type { AppSnapshot } from '../../shared/model/snapshot.ts';
+import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
+import { startPcscd } from '../fixtures/pcscd.ts';
 import { createUserData, launch, snapshotWhere } from './launch.ts';
 import type { RunningApp } from './launch.ts';
 
@@ -81,8 +84,8 @@ describe('each sample card on screen', () => {
     ['other-card', {}, say('recovery.head.ask')],
   ])('%s with %j leads to its way', async (sample, given, headline) => {
     const running = await start();
-    await answer(running, given);
     await choose(running, sample);
+    await answer(running, given);
     await enter(running, 'recovery', SATURDAY_NIGHT);
     await leadsTo(running, headline);
     const possible = await running.page.locator('.way').evaluateAll((ways) => ways.map((way) => way.getAttribute('data-kind')));
@@ -106,12 +109,18 @@ describe('each sample card on screen', () => {
   });
 });
 
+const lockIsRead = ({ report, reader }: AppSnapshot): boolean =>
+  report?.pins.sign.state === 'locked' && reader.activity.state === 'idle';
+
 describe('a booking', () => {
   it('counts down through a restart, with the ticks, until it is dropped', async () => {
     const userData = keptFolder();
+    const pcscd = await startPcscd();
+    onTestFinished(() => pcscd.stop());
+    pcscd.readers[0]!.insert(createVirtualCard({ counters: { sign: 0 } }));
     const first = await start(userData);
+    await snapshotWhere(first.page, lockIsRead);
     await answer(first, KNOWN);
-    await choose(first, 'sign-locked');
     await enter(first, 'recovery', SATURDAY_NIGHT);
     await first.page.getByRole('checkbox', { name: say('recovery.step.kiosk-app') }).click();
     await first.page.getByRole('button', { name: say('recovery.booking.set') }).click();
@@ -119,7 +128,7 @@ describe('a booking', () => {
     await first.close();
 
     const second = await start(userData);
-    await choose(second, 'sign-locked');
+    await snapshotWhere(second.page, lockIsRead);
     await enter(second, 'recovery', SUNDAY_EVENING);
     await second.page.getByText('予約の期限まであと1時間26分').waitFor();
     expect(await second.page.getByRole('checkbox', { name: say('recovery.step.kiosk-app') }).isChecked()).toBe(true);
