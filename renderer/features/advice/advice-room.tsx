@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { searchAdvice } from '../../../shared/advice/search.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { Button } from '../../ui/button.tsx';
+import { RoomBody } from '../../ui/plain-room.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { AdviceList } from './advice-list.tsx';
@@ -25,27 +26,23 @@ export function AdviceRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
           {found.length === 0 ? say('tip.search.nothing') : say('tip.search.found', { count: found.length })}
         </output>
       </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('app.room.advice')}>
-        <div className="instruments__inner">
-          {groupAdvice(found).map(({ topic, ids }) => (
-            <section className="panel" key={topic} aria-labelledby={`topic-${topic}`}>
-              <h2 className="panel__title" id={`topic-${topic}`}>
-                {say(`tip.topic.${topic}`)}
-              </h2>
-              <AdviceList ids={ids} now={now} />
-            </section>
-          ))}
-          {found.length === 0 && (
-            <div>
-              <Button kind="plain" onPress={() => setQuery('')}>
-                {say('tip.search.clear')}
-              </Button>
-            </div>
-          )}
-        </div>
-      </section>
+      <RoomBody label={say('app.room.advice')}>
+        {groupAdvice(found).map(({ topic, ids }) => (
+          <section className="panel" key={topic} aria-labelledby={`topic-${topic}`}>
+            <h2 className="panel__title" id={`topic-${topic}`}>
+              {say(`tip.topic.${topic}`)}
+            </h2>
+            <AdviceList ids={ids} now={now} />
+          </section>
+        ))}
+        {found.length === 0 && (
+          <div>
+            <Button kind="plain" onPress={() => setQuery('')}>
+              {say('tip.search.clear')}
+            </Button>
+          </div>
+        )}
+      </RoomBody>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 // The first room: verdict, instruments, evidence, and the reader strip at its foot.
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { RoomBody } from '../../ui/plain-room.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useSay } from '../../ui/say.ts';
 import { CertificatePanel } from '../certificate/certificate-panel.tsx';
@@ -27,16 +28,12 @@ export function CheckRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
     <main className="room" aria-labelledby="verdict-headline">
       <VerdictBand view={verdict} answers={kept.answers} sample={sample} />
       <VerdictVoice view={verdict} />
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('verdict.details')}>
-        <div className="instruments__inner">
-          <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
-          <CertificatePanel report={report} pending={progress !== 'done'} answers={kept.answers} />
-          <NotCheckedPanel codes={verdict.notChecked} />
-          <EvidencePanel evidence={report?.evidence ?? null} binding={snapshot.reader.binding} sample={sample} />
-        </div>
-      </section>
+      <RoomBody label={say('verdict.details')}>
+        <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
+        <CertificatePanel report={report} pending={progress !== 'done'} answers={kept.answers} />
+        <NotCheckedPanel codes={verdict.notChecked} />
+        <EvidencePanel evidence={report?.evidence ?? null} binding={snapshot.reader.binding} sample={sample} />
+      </RoomBody>
       <ReaderStrip snapshot={snapshot} situation={situation} />
     </main>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { groupRecords } from './history-view.ts';
 import type { CardRecords, RecordView } from './history-view.ts';
@@ -12,25 +13,13 @@ export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const locale = useLocale();
   const { on, records } = snapshot.kept.history;
   return (
-    <main className="room room--plain" aria-labelledby="history-title">
-      <header className="room__head">
-        <h1 className="room__title" id="history-title">
-          {say('history.title')}
-        </h1>
-        <p>{say('history.what')}</p>
-      </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('history.title')}>
-        <div className="instruments__inner">
-          <Tools on={on} count={records.length} />
-          {records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
-          {groupRecords(records, locale, say).map((card) => (
-            <CardTable key={card.key} card={card} />
-          ))}
-        </div>
-      </section>
-    </main>
+    <PlainRoom title={say('history.title')} lead={<p>{say('history.what')}</p>}>
+      <Tools on={on} count={records.length} />
+      {records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
+      {groupRecords(records, locale, say).map((card) => (
+        <CardTable key={card.key} card={card} />
+      ))}
+    </PlainRoom>
   );
 }
 

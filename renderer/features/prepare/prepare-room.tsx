@@ -2,6 +2,7 @@
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { AnswerButtons } from '../answers/answer-buttons.tsx';
@@ -18,24 +19,12 @@ export function PrepareRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const view = viewChecklist(snapshot, now);
   const input: RefusalInput = { reading: view.reading, answers: snapshot.kept.answers, now, locale };
   return (
-    <main className="room room--plain" aria-labelledby="prepare-title">
-      <header className="room__head">
-        <h1 className="room__title" id="prepare-title">
-          {say('checklist.title')}
-        </h1>
-        <Progress view={view} />
-      </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('checklist.title')}>
-        <div className="instruments__inner">
-          {view.groups.map((group) => (
-            <Group key={group.group} view={group} input={input} datesToConfirm={view.datesToConfirm} />
-          ))}
-          <HandOver blocking={view.state.blocking} input={input} handsOff={snapshot.handsOff} />
-        </div>
-      </section>
-    </main>
+    <PlainRoom title={say('checklist.title')} lead={<Progress view={view} />}>
+      {view.groups.map((group) => (
+        <Group key={group.group} view={group} input={input} datesToConfirm={view.datesToConfirm} />
+      ))}
+      <HandOver blocking={view.state.blocking} input={input} handsOff={snapshot.handsOff} />
+    </PlainRoom>
   );
 }
 

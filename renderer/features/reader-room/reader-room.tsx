@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useSay } from '../../ui/say.ts';
 import { ReaderChoice } from '../reader-strip/reader-choice.tsx';
 import { useAdviceSetting } from './advice-setting.ts';
@@ -22,32 +23,22 @@ export function ReaderRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const report = snapshot.sample === null ? snapshot.report : null;
   const stages = stagesOf(snapshot.reader, report);
   return (
-    <main className="room room--plain" aria-labelledby="reader-room-title">
-      <header className="room__head">
-        <h1 className="room__title" id="reader-room-title">{say('doctor.title')}</h1>
-        <p className="room__lead">{say(leadOf(snapshot, stages))}</p>
-      </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('doctor.title')}>
-        <div className="instruments__inner">
-          <section className="doctor" aria-labelledby="doctor-stages">
-            <h2 className="panel__title" id="doctor-stages">
-              {say('doctor.stages')}
-            </h2>
-            <div className="doctor__columns">
-              <StageList stages={stages} status={snapshot.reader} report={report} />
-              <Advice snapshot={snapshot} stages={stages} />
-            </div>
-            <ReaderChoice status={snapshot.reader} />
-          </section>
-          <PlacementPanel snapshot={snapshot} way={setting.way} />
-          <ReaderKnowledge snapshot={snapshot} />
-          <PhoneList />
-          <SupportPanel snapshot={snapshot} />
+    <PlainRoom title={say('doctor.title')} lead={<p className="room__lead">{say(leadOf(snapshot, stages))}</p>}>
+      <section className="doctor" aria-labelledby="doctor-stages">
+        <h2 className="panel__title" id="doctor-stages">
+          {say('doctor.stages')}
+        </h2>
+        <div className="doctor__columns">
+          <StageList stages={stages} status={snapshot.reader} report={report} />
+          <Advice snapshot={snapshot} stages={stages} />
         </div>
+        <ReaderChoice status={snapshot.reader} />
       </section>
-    </main>
+      <PlacementPanel snapshot={snapshot} way={setting.way} />
+      <ReaderKnowledge snapshot={snapshot} />
+      <PhoneList />
+      <SupportPanel snapshot={snapshot} />
+    </PlainRoom>
   );
 }
 

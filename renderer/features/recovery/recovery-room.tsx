@@ -4,6 +4,7 @@ import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { formatDate, jstDay } from '../../../shared/time/jst.ts';
 import { enterRoom } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { RoomBody } from '../../ui/plain-room.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { AdviceList } from '../advice/advice-list.tsx';
@@ -26,27 +27,23 @@ export function RecoveryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   return (
     <main className="room room--plain" aria-labelledby="recovery-title">
       <Head view={view} />
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('recovery.room.body')}>
-        <div className="instruments__inner">
-          {view.doubts.map((doubt) => (
-            <p className="caution-note" key={doubt}>
-              {doubt}
-            </p>
-          ))}
-          {view.head !== 'phone' && <Questions view={view} answers={snapshot.kept.answers} />}
-          <Ways view={view} snapshot={snapshot} now={now} />
-          <section className="panel" aria-labelledby="recovery-tips-title">
-            <h2 className="panel__title" id="recovery-tips-title">
-              {say('recovery.tips')}
-            </h2>
-            <AdviceList ids={adviceForRecovery(isDecided ? view.decision.plan : null, snapshot.kept.answers)} now={now} />
-          </section>
-          <HelpLinks view={view} />
-          <BasisPanel now={now} />
-        </div>
-      </section>
+      <RoomBody label={say('recovery.room.body')}>
+        {view.doubts.map((doubt) => (
+          <p className="caution-note" key={doubt}>
+            {doubt}
+          </p>
+        ))}
+        {view.head !== 'phone' && <Questions view={view} answers={snapshot.kept.answers} />}
+        <Ways view={view} snapshot={snapshot} now={now} />
+        <section className="panel" aria-labelledby="recovery-tips-title">
+          <h2 className="panel__title" id="recovery-tips-title">
+            {say('recovery.tips')}
+          </h2>
+          <AdviceList ids={adviceForRecovery(isDecided ? view.decision.plan : null, snapshot.kept.answers)} now={now} />
+        </section>
+        <HelpLinks view={view} />
+        <BasisPanel now={now} />
+      </RoomBody>
     </main>
   );
 }

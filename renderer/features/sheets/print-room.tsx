@@ -9,6 +9,7 @@ import type { SheetKind } from '../../../shared/sheets/sheet.ts';
 import { enterRoom } from '../../stores/ui-store.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { SheetChoice } from './sheet-choice.tsx';
@@ -23,24 +24,14 @@ export function PrintRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const kind = chosen ?? fitting;
   const sheet = useMemo(() => makeSheet(kind, input), [kind, input]);
   return (
-    <main className="room room--plain" aria-labelledby="print-title">
-      <header className="room__head">
-        <h1 className="room__title" id="print-title">{say('app.room.print')}</h1>
-        <p>{say('print.intro')}</p>
-      </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-labelledby="print-title">
-        <div className="instruments__inner">
-          <SheetChoice kind={kind} fitting={fitting} onChoose={choose} />
-          <Hint input={input} />
-          <PrintButtons key={kind} kind={kind} />
-          <section className="preview" aria-label={say('print.preview')}>
-            <SheetView sheet={sheet} level={2} />
-          </section>
-        </div>
+    <PlainRoom title={say('app.room.print')} lead={<p>{say('print.intro')}</p>}>
+      <SheetChoice kind={kind} fitting={fitting} onChoose={choose} />
+      <Hint input={input} />
+      <PrintButtons key={kind} kind={kind} />
+      <section className="preview" aria-label={say('print.preview')}>
+        <SheetView sheet={sheet} level={2} />
       </section>
-    </main>
+    </PlainRoom>
   );
 }
 

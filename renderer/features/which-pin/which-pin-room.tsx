@@ -4,6 +4,7 @@ import { SYMPTOMS, whichPin } from '../../../shared/guide/which-pin.ts';
 import type { Symptom } from '../../../shared/guide/which-pin.ts';
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useSay } from '../../ui/say.ts';
 import { shownReport, situationOf } from '../situation/situation.ts';
 import { GuessPanel } from './guess-panel.tsx';
@@ -15,31 +16,19 @@ export function WhichPinRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const report = shownReport(snapshot, situationOf(snapshot));
   const pins = report?.pins ?? NOTHING_READ;
   return (
-    <main className="room room--plain" aria-labelledby="which-pin-title">
-      <header className="room__head">
-        <h1 className="room__title" id="which-pin-title">
-          {say('guide.title')}
-        </h1>
-        <p>{say('guide.choose')}</p>
-      </header>
-      {/* A part that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="instruments" id="instruments" tabIndex={0} aria-label={say('guide.room.body')}>
-        <div className="instruments__inner">
-          <div className="guide">
-            <SymptomList chosen={symptom} onChoose={setSymptom} />
-            <div className="guide__answer" aria-live="polite">
-              {symptom === null ? (
-                <p className="guide__nothing">{say('guide.nothing-chosen')}</p>
-              ) : (
-                <GuessPanel symptom={symptom} guess={whichPin(symptom, pins)} medium={report?.medium ?? null} />
-              )}
-            </div>
-          </div>
-          <KeyboardRehearsal />
+    <PlainRoom title={say('guide.title')} bodyLabel={say('guide.room.body')} lead={<p>{say('guide.choose')}</p>}>
+      <div className="guide">
+        <SymptomList chosen={symptom} onChoose={setSymptom} />
+        <div className="guide__answer" aria-live="polite">
+          {symptom === null ? (
+            <p className="guide__nothing">{say('guide.nothing-chosen')}</p>
+          ) : (
+            <GuessPanel symptom={symptom} guess={whichPin(symptom, pins)} medium={report?.medium ?? null} />
+          )}
         </div>
-      </section>
-    </main>
+      </div>
+      <KeyboardRehearsal />
+    </PlainRoom>
   );
 }
 
