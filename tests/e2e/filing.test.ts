@@ -169,7 +169,7 @@ describe('with a card on the reader', () => {
     await first.page.getByText(say('history.first')).waitFor();
     await press(first.page, 'filing.answer.no');
     await enter(first.page, 'prepare');
-    await first.page.getByRole('checkbox', { name: say('checklist.browser') }).check();
+    await first.page.getByRole('checkbox', { name: say('checklist.browser') }).click();
     await snapshotWhere(first.page, ({ kept }) => kept.ticked.prefiling.includes('browser'));
     await first.close();
 
