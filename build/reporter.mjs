@@ -23,6 +23,16 @@ export function summarize(modules, unhandled) {
   return summary;
 }
 
+/**
+ * Names of the tests that failed at first and passed when tried again: said aloud, never passed over.
+ * @param {readonly import('vitest/node').TestModule[]} modules
+ * @returns {string[]}
+ */
+export function passedLate(modules) {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  return tests.filter((test) => test.result().state === 'passed' && test.diagnostic()?.flaky).map((test) => test.fullName);
+}
+
 /** The reporter that test.mjs gives to vitest. */
 // oxlint-disable-next-line import/no-default-export -- vitest loads a reporter by it
 export default class SummaryReporter {
@@ -33,5 +43,6 @@ export default class SummaryReporter {
   onTestRunEnd(modules, unhandled) {
     const file = process.env['MAE_TENKEN_SUMMARY'];
     if (file) writeFileSync(file, JSON.stringify(summarize(modules, unhandled)));
+    for (const name of passedLate(modules)) console.log(`passed only when tried again: ${name}`);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TestModule } from 'vitest/node';
-import { summarize } from '../../../build/reporter.mjs';
+import { passedLate, summarize } from '../../../build/reporter.mjs';
 
 type State = 'passed' | 'failed' | 'skipped' | 'pending';
 
@@ -15,6 +15,18 @@ function moduleOf(states: readonly State[], broken: { readonly file?: number; re
     },
   } as unknown as TestModule;
 }
+
+describe('a test that passed when tried again', () => {
+  test('is named, unlike one that passed at once or failed twice', () => {
+    const finished = (fullName: string, state: State, flaky: boolean) => ({
+      fullName,
+      result: () => ({ state }),
+      diagnostic: () => ({ flaky }),
+    });
+    const allTests = () => [finished('a', 'passed', false), finished('b', 'passed', true), finished('c', 'failed', true)];
+    expect(passedLate([{ children: { allTests } } as unknown as TestModule])).toEqual(['b']);
+  });
+});
 
 describe('the count of a test run', () => {
   test.each([
