@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
 import { translate } from '../../shared/i18n/translate.ts';
-import { launch } from '../e2e/launch.ts';
+import { launch, snapshotWhere } from '../e2e/launch.ts';
 import { listCertificatesWithOpensc, listPinsWithOpensc } from '../fixtures/opensc.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
@@ -70,6 +70,8 @@ describe('the window', () => {
       await seen;
       times.push(performance.now() - startedAt);
       slot.remove();
+      // pcscd looks every 400 ms; a card that is back before that was never away.
+      await snapshotWhere(page, ({ reader }) => reader.fault?.code === 'no-card');
     }
     await close();
     print(`card powered up to the sign counter on screen, median of ${ROUNDS}`, ms(median(times)));
