@@ -1,6 +1,6 @@
 // Takes a card exclusively or not at all. A shared connection could send another program's PIN to the wrong file
 // (reader-facts §3.3), so there is no other way in.
-import { SHARING_VIOLATION } from '../../shared/faults/pcsc-codes.ts';
+import { SHARING_VIOLATION } from '../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from './card-port.ts';
 import type { CardLink, CardPort } from './card-port.ts';
 import type { Clock } from './clock.ts';

@@ -1,10 +1,10 @@
 // Chooses the binding: pcsclite first, pcsc-mini where pcsclite is not installed, does not load or keeps crashing.
+import { NO_SERVICE } from '../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from './card-port.ts';
 import type { CardPort, OpenPort } from './card-port.ts';
 import { openPcscMiniPort } from './pcsc-mini-port.ts';
 import { openPcsclitePort } from './pcsclite-port.ts';
 
-const NO_SERVICE = 0x8010001d;
 
 export interface OpenPortOptions {
   /** pcsclite has crashed twice. */

@@ -1,4 +1,5 @@
 // The npm package pcsc-mini 0.1.3 (Node-API, prebuilt) behind the card port. No other file imports it.
+import { SHARING_VIOLATION, UNKNOWN_READER } from '../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
 
 import type * as PcscMini from 'pcsc-mini';
@@ -11,8 +12,6 @@ import { createSlotBoard } from './slot-board.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { decodeSlot } from './slot-state.ts';
 
-const UNKNOWN_READER = 0x80100009;
-const SHARING_VIOLATION = 0x8010000b;
 
 /**
  * The package says nothing when there is no reader, and readers come one by one. The readers that are there are told

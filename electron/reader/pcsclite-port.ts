@@ -1,4 +1,5 @@
 // The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: reader-facts §2.
+import { SHARING_VIOLATION, UNKNOWN_READER } from '../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
 
 import { createCardLink, MAX_RESPONSE } from './card-link.ts';
@@ -10,8 +11,6 @@ import { decodeSlot } from './slot-state.ts';
 
 const INTERNAL_ERROR = 0x80100001;
 const CANCELLED = 0x80100002;
-const UNKNOWN_READER = 0x80100009;
-const SHARING_VIOLATION = 0x8010000b;
 const READER_UNAVAILABLE = 0x80100017;
 
 // The package is optional, and its own types promise a protocol and a response where errors bring none.

@@ -4,8 +4,6 @@ import type { Fault, FaultCode } from '../model/fault.ts';
 import { causeInSetting, UNKNOWN_SETTING } from './setting.ts';
 import type { FaultSetting } from './setting.ts';
 
-export const SHARING_VIOLATION = 0x8010000b;
-export const NO_SERVICE = 0x8010001d;
 
 /** So long a card that another program holds is waited for before that is called a fault (reader-facts §3.2). */
 export const WAIT_FOR_OTHER_MS = 9000;

@@ -1,5 +1,6 @@
 // Where a number came up. The same PC/SC number has different causes on Windows, macOS and Linux, and inside a remote
 // session. Source: reader-facts §2 (per OS), §4.2.
+import { NO_SERVICE } from './pcsc-numbers.ts';
 import type { OperatingSystem } from '../model/answers.ts';
 import type { FaultCode } from '../model/fault.ts';
 
@@ -25,7 +26,6 @@ export function familyOfSystem(system: OperatingSystem): SystemFamily | 'unknown
   return system.startsWith('windows') ? 'windows' : system === 'mac' || system === 'linux' ? system : 'unknown';
 }
 
-const NO_SERVICE = 0x8010001d;
 const SERVICE_STOPPED = 0x8010001e;
 
 /** ERROR_ACCESS_DENIED, ERROR_BROKEN_PIPE… that Windows gives where readers of a remote session are asked for. */
