@@ -7,7 +7,7 @@ import { ROOT } from './setup/folders.mjs';
 const ENTRIES = [
   'electron/main.ts',
   'electron/sheet-printer.ts',
-  'electron/reader/reader-process.ts',
+  'electron/reader/process/reader-process.ts',
   'electron/cli/check.ts',
   'electron/cli/plan.ts',
   'electron/cli/sheet.ts',

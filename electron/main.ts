@@ -11,8 +11,8 @@ import { leaveAfterSmoke } from './app/smoke.ts';
 import { tellStartFailed } from './app/start-failure.ts';
 import { start } from './app/start.ts';
 import { SYSTEM_CLOCK } from './reader/clock.ts';
-import { checkSample } from './reader/sample-check.ts';
-import { createReaderSupervisor } from './reader/supervisor.ts';
+import { checkSample } from './reader/reading/sample-check.ts';
+import { createReaderSupervisor } from './reader/process/supervisor.ts';
 
 const paths = outPaths(import.meta.dirname);
 const log = createLog((line) => process.stderr.write(`${line}\n`));

@@ -1,6 +1,6 @@
 // Starts the reader process under Electron and puts it behind the interface that the supervisor knows.
 import type { ForkOptions, UtilityProcess } from 'electron';
-import type { FromReader, ReaderChild, SpawnReader } from '../reader/reader-child.ts';
+import type { FromReader, ReaderChild, SpawnReader } from '../reader/process/reader-child.ts';
 
 type Fork = (modulePath: string, args?: string[], options?: ForkOptions) => ForkedProcess;
 

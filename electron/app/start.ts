@@ -14,7 +14,7 @@ import { keptFrom, storedFrom } from '../../shared/model/stored.ts';
 import { toJstIso } from '../../shared/time/jst.ts';
 import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
 import type { Clock } from '../reader/clock.ts';
-import type { ReaderSupervisor, SupervisorDeps } from '../reader/supervisor.ts';
+import type { ReaderSupervisor, SupervisorDeps } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands, keep } from '../state/commands.ts';

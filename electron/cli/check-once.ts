@@ -4,10 +4,10 @@ import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
 import type { FaultCode } from '../../shared/model/fault.ts';
 import { candidates } from '../../shared/readers/candidates.ts';
 import type { Clock } from '../reader/clock.ts';
-import type { SpawnReader } from '../reader/reader-child.ts';
-import { emptyReport } from '../reader/report.ts';
-import { createReaderSupervisor } from '../reader/supervisor.ts';
-import type { ReaderUpdate } from '../reader/supervisor.ts';
+import type { SpawnReader } from '../reader/process/reader-child.ts';
+import { emptyReport } from '../reader/reading/report.ts';
+import { createReaderSupervisor } from '../reader/process/supervisor.ts';
+import type { ReaderUpdate } from '../reader/process/supervisor.ts';
 
 /** Readers and cards are announced one after the other, so an absence counts only once it has lasted this long. */
 const ABSENCE_MS = 500;

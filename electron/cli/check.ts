@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import type { CheckReport, VerdictLevel } from '../../shared/model/check-report.ts';
 import { SYSTEM_CLOCK } from '../reader/clock.ts';
-import { createForkReader } from '../reader/fork-reader.ts';
-import { checkSample } from '../reader/sample-check.ts';
+import { createForkReader } from '../reader/process/fork-reader.ts';
+import { checkSample } from '../reader/reading/sample-check.ts';
 import { parseCheckArguments } from './check-arguments.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { checkOnce } from './check-once.ts';

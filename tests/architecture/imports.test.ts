@@ -16,8 +16,8 @@ const ELECTRON = /^electron$/;
 /** Who may import whom. What is not listed may not be imported. */
 const RULES: readonly Rule[] = [
   { files: /^shared\//, may: [SHARED, /^@holiday-jp\/holiday_jp$/] },
-  { files: /^electron\/reader\/pcsclite-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsclite$/] },
-  { files: /^electron\/reader\/pcsc-mini-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsc-mini$/] },
+  { files: /^electron\/reader\/ports\/pcsclite-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsclite$/] },
+  { files: /^electron\/reader\/ports\/pcsc-mini-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsc-mini$/] },
   { files: /^electron\/reader\//, may: [SHARED, NODE, /^electron\/reader\//] },
   { files: /^electron\/state\//, may: [SHARED, NODE, /^electron\/state\//] },
   { files: /^electron\/cli\//, may: [SHARED, NODE, /^electron\/(?:cli|reader)\//] },
@@ -51,8 +51,8 @@ describe('imports', () => {
 
   it('of pcsclite, pcsc-mini and electron-store are in one file each', () => {
     for (const [name, file] of [
-      ['pcsclite', 'electron/reader/pcsclite-port.ts'],
-      ['pcsc-mini', 'electron/reader/pcsc-mini-port.ts'],
+      ['pcsclite', 'electron/reader/ports/pcsclite-port.ts'],
+      ['pcsc-mini', 'electron/reader/ports/pcsc-mini-port.ts'],
       ['electron-store', 'electron/app/settings-file.ts'],
     ] as const) {
       expect(PRODUCT.filter((source) => importsOf(source).includes(name)).map(({ path }) => path)).toEqual([file]);

@@ -11,7 +11,7 @@ import type { VerdictLevel } from '../../shared/model/check-report.ts';
 import { SAMPLE_NAMES } from '../../shared/model/sample.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
-import { openPcscMiniPort } from '../../electron/reader/pcsc-mini-port.ts';
+import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { watchPort } from '../fixtures/port-watch.ts';

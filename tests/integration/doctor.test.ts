@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPcscMiniPort } from '../../electron/reader/pcsc-mini-port.ts';
+import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
 import { fromHex, toHex } from '../../shared/card/apdu.ts';
 import type { SimulatedCard } from '../../shared/card/simulated-card.ts';
 import { stagesOf } from '../../shared/doctor/stages.ts';

@@ -1,10 +1,10 @@
 // What the app needs of a PC/SC binding, held against both of them with a real pcscd.
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { PcscError } from '../../electron/reader/card-port.ts';
-import type { CardLink, CardPort } from '../../electron/reader/card-port.ts';
-import { openPcscMiniPort } from '../../electron/reader/pcsc-mini-port.ts';
-import { openPcsclitePort } from '../../electron/reader/pcsclite-port.ts';
+import { PcscError } from '../../electron/reader/ports/card-port.ts';
+import type { CardLink, CardPort } from '../../electron/reader/ports/card-port.ts';
+import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
+import { openPcsclitePort } from '../../electron/reader/ports/pcsclite-port.ts';
 import type { SimulatedCard } from '../../shared/card/simulated-card.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
 import { watchPort, type PortWatch } from '../fixtures/port-watch.ts';

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import type { CardLink, CardPort } from '../../electron/reader/card-port.ts';
-import { openPcscMiniPort } from '../../electron/reader/pcsc-mini-port.ts';
+import type { CardLink, CardPort } from '../../electron/reader/ports/card-port.ts';
+import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
 import type { FromPortChild, ToPortChild } from '../fixtures/port-child.ts';
 import { watchPort } from '../fixtures/port-watch.ts';

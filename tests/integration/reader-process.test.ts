@@ -4,7 +4,7 @@ import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { createGate } from '../../shared/card/gate.ts';
 import { BINDINGS } from '../../shared/model/reader-status.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
-import { openPcscMiniPort } from '../../electron/reader/pcsc-mini-port.ts';
+import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';

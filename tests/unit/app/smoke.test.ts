@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaveAfterSmoke, passed, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
 import type { SmokeResult } from '../../../electron/app/smoke.ts';
-import { emptyReport } from '../../../electron/reader/report.ts';
+import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
 import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';

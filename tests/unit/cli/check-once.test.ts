@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOnce } from '../../../electron/cli/check-once.ts';
-import { emptyReport } from '../../../electron/reader/report.ts';
+import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
 import type { FaultCode } from '../../../shared/model/fault.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';

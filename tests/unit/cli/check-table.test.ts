@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTable } from '../../../electron/cli/check-table.ts';
-import { emptyReport } from '../../../electron/reader/report.ts';
-import { checkSample } from '../../../electron/reader/sample-check.ts';
+import { emptyReport } from '../../../electron/reader/reading/report.ts';
+import { checkSample } from '../../../electron/reader/reading/sample-check.ts';
 import { CHECK_OUTCOMES } from '../../../shared/model/check-report.ts';
 import { SAMPLE_NAMES } from '../../../shared/model/sample.ts';
 

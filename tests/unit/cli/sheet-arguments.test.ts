@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSheetArguments } from '../../../electron/cli/sheet-arguments.ts';
 import { cliSheetInput } from '../../../electron/cli/sheet-input.ts';
 import { UsageError } from '../../../electron/cli/usage.ts';
-import { checkSample } from '../../../electron/reader/sample-check.ts';
+import { checkSample } from '../../../electron/reader/reading/sample-check.ts';
 
 const clock = (): Date => new Date('2027-03-10T12:00:00Z');
 const parse = (line: string) => parseSheetArguments(line.split(' '), clock);

@@ -7,7 +7,7 @@ import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import { OPERATING_SYSTEMS } from '../../../shared/model/answers.ts';
 import { FAULT_CODES } from '../../../shared/model/fault.ts';
 import type { FaultCode } from '../../../shared/model/fault.ts';
-import { BACK_OFF_MS } from '../../../electron/reader/connect.ts';
+import { BACK_OFF_MS } from '../../../electron/reader/reading/connect.ts';
 
 const WINDOWS = settingOf('win32', 'Console');
 const REMOTE = settingOf('win32', 'RDP-Tcp#3');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyReport } from '../../../electron/reader/report.ts';
+import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState, MERGE_MS } from '../../../electron/state/app-state.ts';
 import type { AppFacts } from '../../../shared/model/app-facts.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyReport } from '../../../electron/reader/report.ts';
+import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
 import { createCommands, keep } from '../../../electron/state/commands.ts';
 import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';

@@ -1,0 +1,149 @@
+// The life of the reader process: open a port, follow it, and end when it dies so that a fresh process takes over.
+import type { CardTable } from '../../../shared/card/card-table.ts';
+import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
+import type { FaultSetting } from '../../../shared/faults/setting.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
+import { READER_STARTING } from '../../../shared/model/reader-status.ts';
+import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import { PcscError } from '../ports/card-port.ts';
+import type { CardPort } from '../ports/card-port.ts';
+import type { Clock } from '../clock.ts';
+import type { FromReader, ToReader } from './reader-child.ts';
+import { createReaderService } from '../following/reader-service.ts';
+import type { ReaderService } from '../following/reader-service.ts';
+import { watchCalls } from '../ports/watch-calls.ts';
+
+/** A service that is not there is looked for this often: no card is touched by it, and nobody tells when it comes. */
+const SERVICE_RETRY_MS = 1000;
+
+export interface ReaderHostDeps {
+  /** Throws PcscError where there is no service. */
+  readonly openPort: (options: { readonly skipPcsclite: boolean }) => CardPort;
+  readonly clock: Clock;
+  readonly table: CardTable;
+  readonly settleMs: number;
+  /** Where this runs; see FaultSetting. */
+  readonly setting?: FaultSetting;
+  /** Hexadecimal hash of the bytes under a salt; one-way. */
+  readonly hash: (salt: string, bytes: Uint8Array) => string;
+  readonly post: (message: FromReader) => void;
+  /** Ends the process. */
+  readonly exit: () => void;
+}
+
+/** Returns the function that takes main's messages. */
+export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
+  const host: Host = { deps, postStatus: oncePerChange(deps), service: null, port: null, chosen: null, salt: null, ended: false };
+  return (message) => {
+    switch (message.type) {
+      case 'start':
+        host.chosen = message.chosen;
+        host.salt = message.salt;
+        open(host, message.skipPcsclite);
+        return;
+      case 'check-again':
+        host.service?.checkAgain();
+        return;
+      case 'choose':
+        host.chosen = message.name;
+        host.service?.choose(message.name);
+        return;
+      case 'change-salt':
+        host.salt = message.salt;
+        return;
+      case 'test-placement':
+        host.service?.testPlacement(message.on);
+        return;
+      case 'stop':
+        end(host);
+        return;
+    }
+  };
+}
+
+interface Host {
+  readonly deps: ReaderHostDeps;
+  readonly postStatus: (status: ReaderStatus) => void;
+  service: ReaderService | null;
+  port: CardPort | null;
+  chosen: string | null;
+  salt: string | null;
+  ended: boolean;
+}
+
+function open(host: Host, skipPcsclite: boolean): void {
+  const { deps, chosen } = host;
+  if (host.ended) return;
+  deps.post({ type: 'working' });
+  try {
+    host.port = watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' }));
+    host.service = follow(host.port, host);
+  } catch (error) {
+    if (!(error instanceof PcscError)) throw error;
+    host.postStatus({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) });
+    deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
+  }
+  deps.post({ type: 'resting' });
+}
+
+/** Events come in bursts that change nothing to see; main hears only of what differs. */
+function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus) => void {
+  let last = '';
+  return (status) => {
+    const text = JSON.stringify(status);
+    if (text === last) return;
+    last = text;
+    post({ type: 'status', status });
+  };
+}
+
+function end(host: Host): void {
+  if (host.ended) return;
+  host.ended = true;
+  host.port?.close();
+  host.deps.exit();
+}
+
+function die(host: Host, fault: Fault): void {
+  if (host.ended) return;
+  host.deps.post({ type: 'dead', fault });
+  end(host);
+}
+
+/** A service that was spoken to and went away has stopped; its version was right. */
+function deathOf(code: number, setting: FaultSetting | undefined): Fault {
+  const fault = faultFromPcsc(code, setting);
+  return fault.code === 'service-version' ? { ...fault, code: 'service-stopped' } : fault;
+}
+
+function follow(port: CardPort, host: Host): ReaderService {
+  const { deps } = host;
+  const service = createReaderService(
+    {
+      port,
+      clock: deps.clock,
+      table: deps.table,
+      settleMs: deps.settleMs,
+      fingerprint: (head) => (host.salt === null ? null : deps.hash(host.salt, head)),
+      onStatus(status) {
+        host.postStatus(status);
+        if (status.activity.state === 'idle') deps.post({ type: 'resting' });
+      },
+      onPartial: (report) => deps.post({ type: 'report', report, final: false }),
+      onResult: ({ report, fingerprint, exchange }) =>
+        deps.post({ type: 'report', report, final: true, card: fingerprint, exchange }),
+      onPlacement(run) {
+        deps.post({ type: 'placement', run });
+        // Between two readings nothing hangs; the next call says so itself.
+        deps.post({ type: 'resting' });
+      },
+      ...(deps.setting === undefined ? {} : { setting: deps.setting }),
+    },
+    host.chosen,
+  );
+  port.watch({
+    onReaders: (slots) => service.readersChanged(slots),
+    onDead: (error) => die(host, deathOf(error.code, deps.setting)),
+  });
+  return service;
+}

@@ -1,0 +1,44 @@
+// Entry of the reader process, the only one that touches PC/SC. Runs under Electron's utilityProcess and under plain
+// Node's fork alike.
+import { createHmac } from 'node:crypto';
+import { MY_NUMBER_CARD } from '../../../shared/card/card-table.ts';
+import { settingOf } from '../../../shared/faults/setting.ts';
+import { SYSTEM_CLOCK } from '../clock.ts';
+import { openPort } from '../ports/open-port.ts';
+import type { FromReader, ToReader } from './reader-child.ts';
+import { createReaderHost } from './reader-host.ts';
+
+/** Windows' own discovery and certificate propagation look at a new card first (reader-facts §3.1). */
+const WINDOWS_SETTLE_MS = 600;
+
+/** The part of Electron's parentPort that is used here; absent in plain Node. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: ToReader }) => void): void;
+  postMessage(message: FromReader): void;
+}
+
+const parentPort = (process as { parentPort?: ParentPort }).parentPort;
+
+const post = (message: FromReader): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+  if (parentPort) parentPort.postMessage(message);
+  else if (process.connected) process.send?.(message);
+};
+
+const receive = createReaderHost({
+  openPort,
+  clock: SYSTEM_CLOCK,
+  table: MY_NUMBER_CARD,
+  setting: settingOf(process.platform, process.env['SESSIONNAME']),
+  settleMs: process.platform === 'win32' ? WINDOWS_SETTLE_MS : 0,
+  hash: (salt, bytes) => createHmac('sha256', salt).update(bytes).digest('hex'),
+  post,
+  // Lets the last message leave before the process ends; native threads must not keep it alive.
+  exit: () => setImmediate(() => process.exit(0)),
+});
+
+if (parentPort) parentPort.on('message', (event) => receive(event.data));
+else process.on('message', (message) => receive(message as ToReader));
+
+// Without main there is nobody to read for.
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { buildCertificate } from '../../../../shared/sample-card/certificate.ts';
+import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts';
+import type { VirtualCardOptions } from '../../../../shared/sample-card/create-card.ts';
+import type { CheckReport } from '../../../../shared/model/check-report.ts';
+import { checkOnPort } from '../../../fixtures/check-on-port.ts';
+
+const known = (remaining: number, limit = 3) => ({ state: 'known', remaining, limit });
+const locked = (limit = 3) => ({ state: 'locked', remaining: 0, limit });
+const unknown = (reason: string) => ({ state: 'unknown', reason });
+const absent = { state: 'absent' };
+const der = (notAfter: string): Uint8Array =>
+  buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date(notAfter) });
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+
+interface Expected {
+  readonly outcome?: CheckReport['outcome'];
+  readonly medium?: CheckReport['medium'];
+  readonly pins?: Partial<Record<keyof CheckReport['pins'], object>>;
+  readonly certificates?: Partial<Record<'auth' | 'sign', object>>;
+}
+
+const CASES: readonly (readonly [string, VirtualCardOptions, Expected])[] = [
+  ['locked as 63C0', { counters: { auth: 0 } }, { pins: { auth: locked() } }],
+  ['locked as 6983', { counters: { sign: 0 }, quirks: { lockedAnswer: 0x6983 } }, { pins: { sign: locked(5) } }],
+  ['locked as 6984', { counters: { text: 0 }, quirks: { lockedAnswer: 0x6984 } }, { pins: { text: locked() } }],
+  ['more tries than there can be', { counters: { auth: 7 } }, { pins: { auth: unknown('over-limit') } }],
+  ['no counter information', { counters: { sign: { sw: 0x6300 } } }, { pins: { sign: unknown('no-counter') } }],
+  ['a refusal', { counters: { text: { sw: 0x6d00 } } }, { pins: { text: unknown('unreadable') } }],
+  ['always disturbed', { counters: { auth: { sw: 0x6985 } } }, { pins: { auth: unknown('unreadable') } }],
+  ['no such EF', { counters: { text: 'absent' } }, { pins: { text: absent } }],
+  ['JUKI in one place', { counters: { common: 'absent', juki: 2 } }, { pins: { juki: known(2) } }],
+  ['JUKI in the other place', { counters: { common: 2, juki: 'absent' } }, { pins: { juki: known(2) } }],
+  ['JUKI lower in the common place', { counters: { common: 1, juki: 3 } }, { pins: { juki: known(1) } }],
+  ['JUKI locked in one place', { counters: { common: 3, juki: 0 } }, { pins: { juki: locked() } }],
+  ['JUKI without its own application', { applications: ['jpki', 'text', 'common'] }, { pins: { juki: known(3) } }],
+  ['no JUKI anywhere', { applications: ['jpki', 'text'] }, { pins: { juki: absent } }],
+  ['label padded with NUL', { labelPadding: 'nul' }, { medium: 'card' }],
+  ['an unknown label', { label: 'SOMETHINGNEW' }, { medium: 'unknown', outcome: 'read', pins: { auth: known(3) } }],
+  ['no token file', { token: 'absent' }, { medium: 'unknown', outcome: 'read' }],
+  ['an iPhone', { label: 'JPKIAPIOSTOKEN', applications: ['jpki'], authCertificateNeedsPin: true }, { medium: 'iphone' }],
+  [
+    'an Android phone',
+    { label: 'JPKIAPGPSETOKEN', applications: ['jpki'], authCertificateNeedsPin: true },
+    {
+      medium: 'android',
+      outcome: 'read',
+      pins: { auth: known(3), sign: known(5, 5), text: absent, juki: absent },
+      certificates: { auth: { state: 'pin-protected' } },
+    },
+  ],
+  [
+    'an old 住基カード',
+    { label: 'JPKIAPICCTOKEN' },
+    { medium: 'juki-card', outcome: 'unsupported-card', pins: { auth: unknown('not-read') } },
+  ],
+  ['another card', { applications: [] }, { medium: null, outcome: 'unsupported-card', pins: { juki: unknown('not-read') } }],
+  ['no sign certificate', { signCertificate: 'absent' }, { certificates: { sign: absent } }],
+  ['no auth certificate', { authCertificate: 'absent' }, { certificates: { auth: absent, sign: { state: 'pin-protected' } } }],
+  ['an empty certificate file', { authCertificate: bytes() }, { certificates: { auth: absent } }],
+  ['a file of filler', { authCertificate: new Uint8Array(512).fill(0xff) }, { certificates: { auth: absent } }],
+  ['garbage', { authCertificate: new Uint8Array(512).fill(0x5a) }, { certificates: { auth: { state: 'unreadable' } } }],
+  ['a truncated certificate', { authCertificate: der('2029-01-01T14:59:59Z').slice(0, 180) }, { certificates: { auth: { state: 'unreadable' } } }],
+  ['past 2049', { authCertificate: der('2051-05-05T14:59:59Z') }, { certificates: { auth: { state: 'valid', expiresOn: '2051-05-05' } } }],
+  ['without an end', { authCertificate: der('9999-12-31T23:59:59Z') }, { certificates: { auth: { state: 'unreadable' } } }],
+  ['expired', { authCertificate: der('2027-02-19T14:59:59Z') }, { certificates: { auth: { state: 'expired', daysLeft: -1 } } }],
+  ['FF after the certificate', { authCertificate: Uint8Array.of(...der('2029-01-01T14:59:59Z'), ...Array<number>(300).fill(0xff)) }, { certificates: { auth: { state: 'valid', expiresOn: '2029-01-01' } } }],
+  ['strange presence bytes', { presence: bytes(1, 2, 3) }, { certificates: { sign: { state: 'unreadable' }, auth: { state: 'valid' } } }],
+  ['no presence file', { presence: 'absent' }, { certificates: { sign: { state: 'unreadable' } } }],
+  ['presence bytes cut short', { presence: bytes(0x8f) }, { certificates: { sign: { state: 'unreadable' } } }],
+  ['short reads', { quirks: { shortReads: { limit: 20, sw: 0x9000 } } }, { medium: 'card', certificates: { auth: { state: 'valid' } } }],
+  ['short reads that say so', { quirks: { shortReads: { limit: 100, sw: 0x6282 } } }, { medium: 'card', certificates: { auth: { state: 'valid' } } }],
+  ['6Cxx', { quirks: { wrongLength: true } }, { medium: 'card', certificates: { auth: { state: 'valid' }, sign: { state: 'pin-protected' } } }],
+  ['6F00 on the first command', { quirks: { firstCommandFails: true } }, { outcome: 'read', pins: { auth: known(3) } }],
+  ['an answer without bytes', { quirks: { answerAt: { index: 4, answer: bytes() } } }, { pins: { auth: unknown('unreadable') } }],
+  [
+    'verified by another program, once',
+    { counters: { auth: 2, sign: 4 }, quirks: { verifiedElsewhere: { keys: ['auth', 'sign'], powerUps: 1 } } },
+    { pins: { auth: known(2), sign: known(4, 5) } },
+  ],
+  [
+    'verified by another program, still after power-off',
+    { quirks: { verifiedElsewhere: { keys: ['auth'], powerUps: 9 } } },
+    { pins: { auth: unknown('verified-elsewhere'), sign: known(5, 5) } },
+  ],
+  [
+    'JUKI verified in both places, then lower in one',
+    { counters: { common: 1, juki: 3 }, quirks: { verifiedElsewhere: { keys: ['common', 'juki'], powerUps: 1 } } },
+    { pins: { juki: known(1) } },
+  ],
+];
+
+describe('readCard', () => {
+  it.each(CASES)('%s', async (_name, options, expected) => {
+    const { report } = await checkOnPort(createVirtualCard(options));
+    expect(report).toMatchObject(expected);
+  });
+});
