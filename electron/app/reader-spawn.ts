@@ -59,9 +59,9 @@ function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
 }
 
 const TYPES: Readonly<Record<FromReader['type'], true>> = {
-  status: true,
+  state: true,
   placement: true,
-  report: true,
+  reading: true,
   working: true,
   resting: true,
   dead: true,

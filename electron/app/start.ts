@@ -97,11 +97,11 @@ export function start(deps: StartDeps): Started {
   const reader = deps.createReader({
     chosen: settings.read().chosenReader,
     salt: settings.read().salt ?? renewSalt(),
-    onChange: ({ status, report }) =>
-      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, report)),
+    onChange: ({ status, shown }) =>
+      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown)),
     onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
     onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
-    onReading: (report, card) => void keep({ state, saveKept }, (kept) => withReading(kept, report, card)),
+    onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
   });
 
   const main = openMainWindow(deps);

@@ -2,6 +2,7 @@
 import type { CheckOutcome, CheckReport } from '../../shared/model/check-report.ts';
 import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
 import type { FaultCode } from '../../shared/model/fault.ts';
+import type { ShownReading } from '../../shared/model/reader-status.ts';
 import { candidates } from '../../shared/readers/candidates.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { SpawnReader } from '../reader/process/reader-child.ts';
@@ -61,11 +62,12 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
       spawn,
       clock,
       chosen: reader,
+      only: reader,
       onChange(update) {
         cancelAbsence();
         const fault = faultCode(update, reader);
         if (isFinished(update) && fault !== 'no-reader') {
-          answer(update.report);
+          answer(update.shown.report);
         } else if (fault !== null && ABSENCES.has(fault)) {
           const rest = Math.max(ABSENCE_MS, waitMs - (clock.elapsedMs() - startedAt));
           const name = fault === 'no-reader' ? null : askedReader(update);
@@ -83,9 +85,9 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
 }
 
 /** A card that vanished before it was read is no answer yet: it may be laid down again. */
-function isFinished(update: ReaderUpdate): update is ReaderUpdate & { readonly report: CheckReport } {
-  const { status, report } = update;
-  return report !== null && report.outcome !== 'no-card' && status.activity.state === 'idle';
+function isFinished(update: ReaderUpdate): update is ReaderUpdate & { readonly shown: ShownReading } {
+  const { status, shown } = update;
+  return shown !== null && shown.report.outcome !== 'no-card' && status.activity.state === 'idle';
 }
 
 /** A reader asked for by name that is not connected is no reader, even where another one is. */
@@ -101,6 +103,6 @@ function askedReader({ status }: ReaderUpdate): string | null {
 }
 
 /** Keeps what had been read before the hang. */
-function cutOff({ report, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
-  return report === null ? emptyReport(outcome, status.active, clock.now()) : { ...report, outcome };
+function cutOff({ shown, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
+  return shown === null ? emptyReport(outcome, status.active, clock.now()) : { ...shown.report, outcome };
 }

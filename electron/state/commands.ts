@@ -63,13 +63,7 @@ export function createCommands(deps: CommandDeps): Commands {
     'document:make': deps.makeDocument,
     'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withSaid),
     'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withSaid),
-    'reader:hands-off': async (on) => {
-      // Coming back is told last, so that no reading from before is shown as if it still held.
-      if (!on) await reader.resume();
-      state.change((facts) => withHandsOff(facts, on));
-      if (on) await reader.pause();
-      return DONE;
-    },
+    'reader:hands-off': createHandsOffCommand(deps),
     'reader:test-placement': async (on) => {
       reader.testPlacement(on);
       return DONE;
@@ -94,6 +88,22 @@ export function keep(
     return next;
   });
   return written ? DONE : failed('settings-not-saved');
+}
+
+/**
+ * Resolves when the reader is let go, or followed again. The last wish counts, in whatever order the ends come. Coming back
+ * is told last, so that no reading from before is shown as if it still held.
+ */
+function createHandsOffCommand({ state, reader }: CommandDeps): Commands['reader:hands-off'] {
+  let wishes = 0;
+  return async (on) => {
+    wishes += 1;
+    const wish = wishes;
+    if (on) state.change((facts) => withHandsOff(facts, true));
+    await (on ? reader.pause() : reader.resume());
+    if (!on && wish === wishes) state.change((facts) => withHandsOff(facts, false));
+    return DONE;
+  };
 }
 
 /** The last wish counts: a sample whose reading ends after another was asked for is dropped. */

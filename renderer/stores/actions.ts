@@ -8,6 +8,8 @@ import type { AppErrorCode, Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import type { Locale } from '../../shared/model/snapshot.ts';
 
+export type EtaxPage = Extract<LinkId, 'etax-compose' | 'etax-home'>;
+
 export interface Actions {
   checkAgain(): void;
   chooseReader(name: string | null): void;
@@ -20,6 +22,8 @@ export interface Actions {
   setHandsOff(on: boolean): void;
   testPlacement(on: boolean): void;
   openLink(id: LinkId): void;
+  /** Lets the reader go, and only then opens the page. */
+  goToEtax(page: EtaxPage): void;
   /** What came of it; a failure has been told already. */
   makeDocument(request: DocumentRequest): Promise<DocumentResult | 'failed'>;
 }
@@ -48,6 +52,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     setHandsOff: (on) => run(bridge.setHandsOff(on)),
     testPlacement: (on) => run(bridge.testPlacement(on)),
     openLink: (id) => run(bridge.openLink(id)),
+    goToEtax: (page) => run(bridge.setHandsOff(true).then((outcome) => (outcome.ok ? bridge.openLink(page) : outcome))),
     makeDocument: async (request) => {
       const call = bridge.makeDocument(request);
       run(call);

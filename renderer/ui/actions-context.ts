@@ -16,6 +16,7 @@ const IDLE: Actions = {
   setHandsOff: nothing,
   testPlacement: nothing,
   openLink: nothing,
+  goToEtax: nothing,
   makeDocument: () => Promise.resolve('cancelled'),
 };
 

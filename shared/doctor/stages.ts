@@ -3,6 +3,7 @@ import type { AdviceCode } from '../advice/advice.ts';
 import type { CheckReport } from '../model/check-report.ts';
 import type { Fault, FaultCode } from '../model/fault.ts';
 import { PIN_IDS } from '../model/pin.ts';
+import { shownActivity } from '../model/reader-status.ts';
 import type { ReaderStatus } from '../model/reader-status.ts';
 
 export const DOCTOR_STAGES = ['service', 'reader', 'card', 'mynumber', 'counters', 'certificate'] as const;
@@ -56,7 +57,7 @@ export const STAGE_OF_FAULT: Readonly<Record<FaultCode, DoctorStage>> = {
 
 /** `report`: of the real reader; null while there is none or a sample covers it. */
 export function stagesOf(status: ReaderStatus, report: CheckReport | null): readonly StageState[] {
-  const { activity } = status;
+  const activity = shownActivity(status);
   if (activity.state === 'waiting-for-other-program') return standing(status, 'card', 'running', 'card-busy');
   if (activity.state === 'reading') return standing(status, runningStage(report), 'running', null);
   const fault = status.fault ?? standstill(status);
@@ -92,7 +93,7 @@ function isKnownGood(stage: DoctorStage, status: ReaderStatus): boolean {
   if (stage === 'reader') return usable.length > 0;
   if (stage === 'card') return usable.some((view) => view.card === 'present' || view.card === 'in-use');
   // Later stages are passed only by a reading that runs.
-  return status.activity.state === 'reading';
+  return shownActivity(status).state === 'reading';
 }
 
 /** How far a running reading has come, by what has arrived of it. A finished report is the one of before. */

@@ -35,6 +35,16 @@ export function sinceLastTime(earlier: readonly HistoryRecord[], current: Histor
   return own === undefined ? { kind, ...NOTHING } : { kind, ...compared(own, current) };
 }
 
+/**
+ * The record of the reading made at `at` of the card with this mark, against the ones before it; null where there is none.
+ * `records`: newest first.
+ */
+export function sinceReading(records: readonly HistoryRecord[], at: string, mark: string | null): SinceLastTime | null {
+  const index = records.findIndex((record) => record.at === at && record.card === mark);
+  const current = records[index];
+  return current === undefined ? null : sinceLastTime(records.slice(index + 1), current);
+}
+
 function compared(before: HistoryRecord, now: HistoryRecord): Omit<SinceLastTime, 'kind'> {
   const changes = PIN_IDS.flatMap((pin) => {
     const from = before.left[pin];

@@ -1,4 +1,5 @@
 // What the snapshot is made of, and the pure steps that change it.
+import { sinceReading } from '../history/since-last-time.ts';
 import type { CheckReport } from './check-report.ts';
 import { NO_SUPPORT_FACTS, withFault } from './exchange.ts';
 import type { Exchange, SupportFacts } from './exchange.ts';
@@ -6,7 +7,7 @@ import { NOTHING_KEPT } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { NO_PLACEMENT, withRun } from './placement.ts';
 import type { Placement, PlacementRun } from './placement.ts';
-import type { ReaderStatus } from './reader-status.ts';
+import type { ReaderStatus, ShownReading } from './reader-status.ts';
 import { READER_STARTING } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
 import type { AppSnapshot, Locale } from './snapshot.ts';
@@ -23,7 +24,7 @@ export interface AppFacts {
   readonly locale: Locale;
   readonly reader: ReaderStatus;
   /** The reading in earnest; kept aside while a sample is shown. */
-  readonly report: CheckReport | null;
+  readonly shown: ShownReading | null;
   readonly sample: ShownSample | null;
   readonly handsOff: boolean;
   readonly kept: Kept;
@@ -32,12 +33,12 @@ export interface AppFacts {
 }
 
 export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT, support = NO_SUPPORT_FACTS): AppFacts {
-  const nothing = { reader: READER_STARTING, report: null, sample: null, handsOff: false, placement: NO_PLACEMENT };
+  const nothing = { reader: READER_STARTING, shown: null, sample: null, handsOff: false, placement: NO_PLACEMENT };
   return { version, locale, kept, support, ...nothing };
 }
 
-export function withReader(facts: AppFacts, reader: ReaderStatus, report: CheckReport | null): AppFacts {
-  return { ...facts, reader, report };
+export function withReader(facts: AppFacts, reader: ReaderStatus, shown: ShownReading | null): AppFacts {
+  return { ...facts, reader, shown };
 }
 
 /** Notes what went wrong, at `at` (ISO 8601, +09:00), when it comes up. A reader without a card is no trouble. */
@@ -92,11 +93,18 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     version: facts.version,
     locale: facts.locale,
     reader: facts.reader,
-    report: facts.sample === null ? facts.report : facts.sample.report,
+    report: facts.sample === null ? (facts.shown?.report ?? null) : facts.sample.report,
+    cardHere: facts.sample !== null || facts.shown?.here === true,
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
-    kept: facts.sample === null ? facts.kept : { ...facts.kept, ...facts.sample.said },
+    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.said },
     placement: facts.placement,
     support: facts.support,
   };
+}
+
+/** What changed is told of the card that is shown, whichever was read last. */
+function withSince(kept: Kept, shown: ShownReading | null): Kept {
+  const since = shown === null ? null : sinceReading(kept.history.records, shown.report.checkedAt, shown.mark);
+  return { ...kept, history: { ...kept.history, since } };
 }

@@ -1,6 +1,5 @@
 // The pure steps that change what is kept.
 import { recordOf, remember } from '../history/record.ts';
-import { sinceLastTime } from '../history/since-last-time.ts';
 import type { Answers } from './answers.ts';
 import type { CheckReport } from './check-report.ts';
 import type { Kept, TickList } from './kept.ts';
@@ -23,9 +22,7 @@ export function withReading(kept: Kept, report: CheckReport, card: string | null
   const { on, records } = kept.history;
   const record = on ? recordOf(report, card) : null;
   if (record === null) return kept;
-  const next = remember(records, record);
-  // A repeat within the same minute took its own predecessor's place and must not be compared with itself.
-  return { ...kept, history: { on, records: next, since: sinceLastTime(next.slice(1), record) } };
+  return { ...kept, history: { ...kept.history, records: remember(records, record) } };
 }
 
 /** Switching off forgets at once: what is not wanted is not kept. */

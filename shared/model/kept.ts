@@ -17,7 +17,7 @@ export interface History {
   readonly on: boolean;
   /** Newest first. */
   readonly records: readonly HistoryRecord[];
-  /** The newest record against the ones before it; null before the first check of this run. */
+  /** The reading on show against the ones before it; null while none is shown. Made from the records for each snapshot. */
   readonly since: SinceLastTime | null;
 }
 

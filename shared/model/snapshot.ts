@@ -18,6 +18,8 @@ export interface AppSnapshot {
   readonly reader: ReaderStatus;
   /** The last reading, or the part of the running one that has arrived; null while there is none. */
   readonly report: CheckReport | null;
+  /** The card of `report` lies on a reader now, as far as the reader tells. */
+  readonly cardHere: boolean;
   /** The simulated card that is shown instead of the reader's; null in earnest. */
   readonly sample: SampleName | null;
   /** True: the user is in e-Tax and this app leaves the reader alone. */

@@ -54,7 +54,7 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
     const reading = reader.nextReport();
     slot.insert(card(2));
     await reading;
-    const seen = reader.updates.flatMap(({ report }) => (report ? [report.pins] : []));
+    const seen = reader.updates.flatMap(({ shown }) => (shown ? [shown.report.pins] : []));
     expect(seen.some(({ auth, text }) => auth.state === 'known' && text.state === 'unknown')).toBe(true);
   });
 

@@ -2,21 +2,20 @@
 import type { CardTable } from '../../../shared/card/card-table.ts';
 import { SW_OK } from '../../../shared/card/status-word.ts';
 import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
+import type { SlotSeen } from '../../../shared/desk/desk.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import type { FaultCode } from '../../../shared/model/fault.ts';
 import { PLACEMENT_MS } from '../../../shared/model/placement.ts';
 import type { PlacementAttempt, PlacementEnd, PlacementRun } from '../../../shared/model/placement.ts';
-import { candidates } from '../../../shared/readers/candidates.ts';
 import { toJstIso } from '../../../shared/time/jst.ts';
 import { PcscError } from '../ports/card-port.ts';
-import type { CardPort, ReaderSlot } from '../ports/card-port.ts';
+import type { CardPort } from '../ports/card-port.ts';
 import { createChangeSignal } from './change-signal.ts';
 import type { ChangeSignal } from './change-signal.ts';
 import type { Clock } from '../clock.ts';
 import { converse } from '../reading/conversation.ts';
 import { createEvidenceLog } from '../reading/evidence.ts';
 import type { EvidenceLog } from '../reading/evidence.ts';
-import { viewOf } from './slot-tracker.ts';
 
 /** The card is free for other programs this long between two readings. */
 const BETWEEN_MS = 200;
@@ -26,8 +25,10 @@ export interface PlacementDeps {
   readonly clock: Clock;
   readonly table: CardTable;
   readonly setting?: FaultSetting;
-  readonly slots: () => readonly ReaderSlot[];
-  readonly chosen: () => string | null;
+  /** The reader to try: the one whose card is shown, or where a card would be laid; undefined where there is none. */
+  readonly reader: () => string | undefined;
+  /** A reader as it is now; undefined once it is unplugged. */
+  readonly slot: (reader: string) => SlotSeen | undefined;
   /** Resolves after `ms`, or sooner when a reader's state changes or the test is to stop. */
   readonly waitForChange: (ms: number) => Promise<void>;
   /** Hears of the growing run; the last one has `ended` set. */
@@ -74,14 +75,11 @@ export function createPlacementTest(deps: PlacementDeps): PlacementTest {
 
 function start(deps: PlacementDeps, stopped: ChangeSignal): Running {
   const { clock } = deps;
-  const [best] = candidates(deps.slots().map(viewOf), deps.chosen()).toSorted(
-    (a, b) => Number(b.card !== 'empty') - Number(a.card !== 'empty'),
-  );
   return {
     deps,
     startedAt: toJstIso(clock.now()),
     startMs: clock.elapsedMs(),
-    reader: best?.name ?? null,
+    reader: deps.reader() ?? null,
     attempts: [],
     evidence: createEvidenceLog(clock, () => undefined),
     stopped,
@@ -94,7 +92,7 @@ async function attemptUntil(running: Running, wanted: () => boolean): Promise<Pl
   for (;;) {
     if (!wanted()) return 'stopped';
     if (elapsed(running) >= PLACEMENT_MS) return 'complete';
-    const slot = deps.slots().find(({ name }) => name === reader);
+    const slot = deps.slot(reader);
     if (slot === undefined) return 'no-reader';
     const attempt = slot.present ? await attemptOnce(running, reader) : missing(running);
     if (attempt === 'other-card') return attempt;

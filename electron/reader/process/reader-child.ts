@@ -3,11 +3,11 @@ import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
-import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
 
 /** Main to reader process. */
 export type ToReader =
-  | { readonly type: 'start'; readonly skipPcsclite: boolean; readonly chosen: string | null; readonly salt: string | null }
+  | { readonly type: 'start'; readonly skipPcsclite: boolean; readonly chosen: string | null; readonly only: string | null; readonly salt: string | null }
   | { readonly type: 'check-again' }
   | { readonly type: 'choose'; readonly name: string | null }
   | { readonly type: 'change-salt'; readonly salt: string | null }
@@ -16,10 +16,10 @@ export type ToReader =
 
 /** The status as far as the reader process knows it: it neither knows of restarts nor outlives them. */
 export type FromReader =
-  | { readonly type: 'status'; readonly status: ReaderStatus }
-  | { readonly type: 'report'; readonly report: CheckReport; readonly final: false }
-  /** `card`: salted hash that tells the card from another one; null without a salt or where it cannot be told. */
-  | { readonly type: 'report'; readonly report: CheckReport; readonly final: true; readonly card: string | null; readonly exchange?: readonly Exchange[] }
+  /** Status and what is shown belong together. `shown`: null where nothing was read of what lies there. */
+  | { readonly type: 'state'; readonly status: ReaderStatus; readonly shown: ShownReading | null }
+  /** A finished reading. `mark`: salted hash that tells the card from another one; null without a salt or where it cannot be told. */
+  | { readonly type: 'reading'; readonly report: CheckReport; readonly mark: string | null; readonly exchange: readonly Exchange[] }
   | { readonly type: 'placement'; readonly run: PlacementRun }
   /** A native call begins: silence from now on means that it hangs. Each further message renews the time limit. */
   | { readonly type: 'working' }

@@ -4,7 +4,7 @@ import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
-import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
 import { PcscError } from '../ports/card-port.ts';
 import type { CardPort } from '../ports/card-port.ts';
 import type { Clock } from '../clock.ts';
@@ -33,11 +33,12 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, postStatus: oncePerChange(deps), service: null, port: null, chosen: null, salt: null, ended: false };
+  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, chosen: null, only: null, salt: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
         host.chosen = message.chosen;
+        host.only = message.only;
         host.salt = message.salt;
         open(host, message.skipPcsclite);
         return;
@@ -63,10 +64,11 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
 
 interface Host {
   readonly deps: ReaderHostDeps;
-  readonly postStatus: (status: ReaderStatus) => void;
+  readonly postState: (status: ReaderStatus, shown: ShownReading | null) => void;
   service: ReaderService | null;
   port: CardPort | null;
   chosen: string | null;
+  only: string | null;
   salt: string | null;
   ended: boolean;
 }
@@ -80,20 +82,20 @@ function open(host: Host, skipPcsclite: boolean): void {
     host.service = follow(host.port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
-    host.postStatus({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) });
+    host.postState({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
   }
   deps.post({ type: 'resting' });
 }
 
 /** Events come in bursts that change nothing to see; main hears only of what differs. */
-function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus) => void {
+function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus, shown: ShownReading | null) => void {
   let last = '';
-  return (status) => {
-    const text = JSON.stringify(status);
+  return (status, shown) => {
+    const text = JSON.stringify([status, shown]);
     if (text === last) return;
     last = text;
-    post({ type: 'status', status });
+    post({ type: 'state', status, shown });
   };
 }
 
@@ -125,13 +127,11 @@ function follow(port: CardPort, host: Host): ReaderService {
       table: deps.table,
       settleMs: deps.settleMs,
       fingerprint: (head) => (host.salt === null ? null : deps.hash(host.salt, head)),
-      onStatus(status) {
-        host.postStatus(status);
+      onState(status, shown) {
+        host.postState(status, shown);
         if (status.activity.state === 'idle') deps.post({ type: 'resting' });
       },
-      onPartial: (report) => deps.post({ type: 'report', report, final: false }),
-      onResult: ({ report, fingerprint, exchange }) =>
-        deps.post({ type: 'report', report, final: true, card: fingerprint, exchange }),
+      onReading: ({ report, fingerprint, exchange }) => deps.post({ type: 'reading', report, mark: fingerprint, exchange }),
       onPlacement(run) {
         deps.post({ type: 'placement', run });
         // Between two readings nothing hangs; the next call says so itself.
@@ -140,6 +140,7 @@ function follow(port: CardPort, host: Host): ReaderService {
       ...(deps.setting === undefined ? {} : { setting: deps.setting }),
     },
     host.chosen,
+    host.only,
   );
   port.watch({
     onReaders: (slots) => service.readersChanged(slots),

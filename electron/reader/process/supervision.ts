@@ -3,15 +3,18 @@ import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
 import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
-import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
 import type { Clock } from '../clock.ts';
 import type { FromReader, ReaderChild, SpawnReader, ToReader } from './reader-child.ts';
 
-/** A native call that takes longer hangs (reader-facts §2: pcsclite has no time limits of its own). */
+/** A native call that takes longer hangs: pcsclite has no time limits of its own. */
 export const HANG_MS = 10_000;
 
-/** Waits before a replacement starts; the last one repeats. Short enough to be back within 3 s. */
-const RESTART_MS = [300, 600, 1200] as const;
+/** Waits before a replacement starts; the last one repeats. The first ones are short enough to be back within 3 s. */
+const RESTART_MS = [300, 600, 1200, 2400, 2400, 5000] as const;
+
+/** A process that lived this long ended for a reason of its own: the waits begin anew. */
+const LONG_LIFE_MS = 30_000;
 
 /** So often may a process with pcsclite crash before the other binding takes over. */
 const CRASHES_ALLOWED = 2;
@@ -19,96 +22,112 @@ const CRASHES_ALLOWED = 2;
 export interface ReaderUpdate {
   readonly status: ReaderStatus;
   /** The last reading, or what has arrived of the running one; null before the first. */
-  readonly report: CheckReport | null;
+  readonly shown: ShownReading | null;
 }
 
 export interface SupervisorDeps {
   readonly spawn: SpawnReader;
   readonly clock: Clock;
   readonly chosen: string | null;
+  /** No other reader is touched; null or left out: all are read. */
+  readonly only?: string | null;
   /** Salt for the hash by which cards are told apart; null: they are not. */
   readonly salt?: string | null;
   readonly onChange: (update: ReaderUpdate) => void;
-  /** Hears of every finished reading; `card` is the salted hash, null where the card could not be told. */
-  readonly onReading?: (report: CheckReport, card: string | null) => void;
+  /** Hears of every finished reading; `mark` is the salted hash, null where the card could not be told. */
+  readonly onReading?: (report: CheckReport, mark: string | null) => void;
   /** Hears what was sent in a finished reading, and which status words came back. */
   readonly onExchange?: (exchange: readonly Exchange[]) => void;
   /** Hears of a placement test as it goes on; the last one has `ended` set, even where the process is lost. */
   readonly onPlacement?: (run: PlacementRun) => void;
 }
 
+/** What there is of a process: none, one that runs, one that is to follow a lost one, one that is asked to end. */
+export type Life =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly child: ReaderChild; readonly since: number; readonly lastWord: Fault | null }
+  | { readonly state: 'due'; readonly cancel: () => void }
+  | { readonly state: 'ending'; readonly child: ReaderChild };
+
 export interface Supervision {
   readonly deps: SupervisorDeps;
-  child: ReaderChild | null;
+  life: Life;
   chosen: string | null;
+  salt: string | null;
   status: ReaderStatus;
-  report: CheckReport | null;
-  /** What the present process said before it ended. */
-  farewell: Fault | null;
+  shown: ShownReading | null;
   placement: PlacementRun | null;
   /** A hang or crash, shown until a reading ends well or the reader itself says what is wrong. */
-  lostTo: Fault | null;
+  failure: Fault | null;
   pcscliteCrashes: number;
-  /** Losses since the last finished reading or quiet moment; lengthens the wait. */
+  /** Processes lost one soon after the other; lengthens the wait. */
   losses: number;
-  stopping: boolean;
-  /** Resolves when the pause has begun; null while there is none. */
-  paused: Promise<void> | null;
-  salt: string | null;
   cancelWatchdog: () => void;
-  cancelRestart: () => void;
 }
 
 export function startChild(watch: Supervision): void {
-  const { deps, chosen } = watch;
+  const { deps, chosen, salt } = watch;
   const child = deps.spawn();
-  watch.child = child;
-  watch.farewell = null;
+  watch.life = { state: 'running', child, since: deps.clock.elapsedMs(), lastWord: null };
   child.onMessage((message) => {
-    if (watch.child === child) take(watch, message);
+    if (runs(watch, child)) take(watch, child, message);
   });
   child.onExit(() => {
-    if (watch.child === child) lose(watch, watch.farewell ?? { code: 'process-crashed', pcsc: null });
+    if (watch.life.state === 'running' && watch.life.child === child) {
+      lose(watch, watch.life.lastWord ?? { code: 'process-crashed', pcsc: null });
+    }
   });
-  arm(watch);
-  post(watch, { type: 'start', skipPcsclite: watch.pcscliteCrashes >= CRASHES_ALLOWED, chosen, salt: watch.salt });
+  expectWord(watch);
+  const skipPcsclite = watch.pcscliteCrashes >= CRASHES_ALLOWED;
+  child.post({ type: 'start', skipPcsclite, chosen, only: deps.only ?? null, salt });
 }
 
-function take(watch: Supervision, message: FromReader): void {
-  arm(watch);
+function runs({ life }: Supervision, child: ReaderChild): boolean {
+  return life.state === 'running' && life.child === child;
+}
+
+function take(watch: Supervision, child: ReaderChild, message: FromReader): void {
+  const { deps } = watch;
+  expectWord(watch);
   switch (message.type) {
     case 'working':
       return;
     case 'resting':
       watch.cancelWatchdog();
       return;
-    case 'status':
-      takeStatus(watch, message.status);
+    case 'state':
+      takeState(watch, message.status, message.shown);
       return;
-    case 'report':
-      watch.report = message.report;
-      if (message.final) recovered(watch);
-      emit(watch);
-      if (message.final) watch.deps.onReading?.(message.report, message.card);
-      if (message.final) watch.deps.onExchange?.(message.exchange ?? []);
+    case 'reading':
+      watch.failure = null;
+      deps.onReading?.(message.report, message.mark);
+      deps.onExchange?.(message.exchange);
       return;
     case 'placement':
       watch.placement = message.run;
-      watch.deps.onPlacement?.(message.run);
+      deps.onPlacement?.(message.run);
       return;
     case 'dead':
-      watch.farewell = message.fault;
+      if (watch.life.state === 'running') watch.life = { ...watch.life, lastWord: message.fault };
       // A hung call keeps a process from ending by itself: process.exit waits for libuv's threads.
-      watch.child?.kill();
+      child.kill();
       return;
   }
 }
 
-/** After a hang the same card is tried again; until that ends well, the state keeps saying what happened. */
-function takeStatus(watch: Supervision, status: ReaderStatus): void {
-  if (status.fault !== null) recovered(watch);
-  watch.status = watch.lostTo === null ? status : { ...status, fault: status.fault ?? watch.lostTo };
+/**
+ * After a hang the same card is tried again; until that ends well, the state keeps saying what happened. A process that knows
+ * of no reading does not take back the last one: its card is gone, or not read again yet.
+ */
+function takeState(watch: Supervision, status: ReaderStatus, shown: ShownReading | null): void {
+  if (status.fault !== null) watch.failure = null;
+  watch.status = { ...status, fault: status.fault ?? watch.failure };
+  watch.shown = shown ?? asGone(watch.shown);
   emit(watch);
+}
+
+function asGone(shown: ShownReading | null): ShownReading | null {
+  return shown?.here === true ? { ...shown, here: false } : shown;
 }
 
 /** A test whose process is gone does not go on by itself: the person has to see that it ended. */
@@ -119,27 +138,23 @@ export function interruptPlacement(watch: Supervision): void {
   deps.onPlacement?.(watch.placement);
 }
 
-function recovered(watch: Supervision): void {
-  watch.lostTo = null;
-  watch.losses = 0;
-}
-
 function lose(watch: Supervision, fault: Fault): void {
-  const { deps } = watch;
+  const { deps, life, status } = watch;
   watch.cancelWatchdog();
-  watch.child = null;
   interruptPlacement(watch);
-  if (watch.stopping) return;
   const ownFailure = fault.code === 'process-crashed' || fault.code === 'too-slow';
-  watch.lostTo = ownFailure ? fault : null;
+  watch.failure = ownFailure ? fault : null;
   // A crash before the first status happened while pcsclite was loaded, since that is tried first.
-  if (fault.code === 'process-crashed' && watch.status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
-  const service = SERVICE_FAULTS.has(fault.code) ? 'down' : watch.status.service;
-  watch.status = { ...watch.status, service, readers: [], activity: { state: 'restarting' }, fault };
-  emit(watch);
+  if (fault.code === 'process-crashed' && status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
+  const service = SERVICE_FAULTS.has(fault.code) ? 'down' : status.service;
+  watch.status = { ...status, service, readers: [], active: null, activity: { state: 'restarting' }, fault };
+  // Nobody knows any more whether its card lies there.
+  watch.shown = asGone(watch.shown);
+  if (life.state === 'running' && deps.clock.elapsedMs() - life.since >= LONG_LIFE_MS) watch.losses = 0;
   const wait = RESTART_MS[Math.min(watch.losses, RESTART_MS.length - 1)] ?? 0;
   watch.losses += 1;
-  watch.cancelRestart = deps.clock.after(wait, () => startChild(watch));
+  watch.life = { state: 'due', cancel: deps.clock.after(wait, () => startChild(watch)) };
+  emit(watch);
 }
 
 const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
@@ -153,20 +168,20 @@ const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ]);
 
 /** Every sign of life renews the time limit; `resting` lifts it. */
-function arm(watch: Supervision): void {
+function expectWord(watch: Supervision): void {
   watch.cancelWatchdog();
   watch.cancelWatchdog = watch.deps.clock.after(HANG_MS, () => {
-    const hung = watch.child;
+    const { life } = watch;
     lose(watch, { code: 'too-slow', pcsc: null });
-    hung?.kill();
+    if (life.state === 'running') life.child.kill();
   });
 }
 
 /** A message to a process that is just being replaced is not lost: the new one reads the card anyway. */
-export function post(watch: Supervision, message: ToReader): void {
-  watch.child?.post(message);
+export function post({ life }: Supervision, message: ToReader): void {
+  if (life.state === 'running') life.child.post(message);
 }
 
-export function emit({ deps, status, report }: Supervision): void {
-  deps.onChange({ status, report });
+export function emit({ deps, status, shown }: Supervision): void {
+  deps.onChange({ status, shown });
 }

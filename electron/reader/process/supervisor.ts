@@ -1,5 +1,6 @@
 // Starts, watches and replaces the reader process. Whatever happens in there, main goes on and the state says what it was.
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
+import type { ReaderChild } from './reader-child.ts';
 import { emit, interruptPlacement, post, startChild } from './supervision.ts';
 import type { Supervision, SupervisorDeps } from './supervision.ts';
 
@@ -9,40 +10,48 @@ export type { ReaderUpdate, SupervisorDeps } from './supervision.ts';
 /** A process that was asked to stop gets this long before it is killed. */
 const STOP_MS = 1500;
 
+/** One that does not end even then (a driver that hangs in the kernel) is waited for no longer than this. */
+const KILL_MS = 1000;
+
 export interface ReaderSupervisor {
   start(): void;
-  /** Reads the card that lies on the reader once more. */
+  /** Reads the shown card once more. */
   checkAgain(): void;
   /** null: the app picks. */
   choose(name: string | null): void;
   /** Starts or ends the placement test. */
   testPlacement(on: boolean): void;
-  /** Ends the process and leaves readers and cards alone until `resume`. Resolves when it is gone. */
+  /** Leaves readers and cards alone until `resume`. Resolves when the process is gone, or was given up. */
   pause(): Promise<void>;
+  /** Resolves when the process was started, or at once where something else was asked for meanwhile. */
   resume(): Promise<void>;
+  /** A new process takes over, if one is wanted: after sleep nothing that was known of readers and cards is sure. */
+  renew(): Promise<void>;
   /** A new salt, for the readings after this call. */
   changeSalt(salt: string | null): void;
-  /** Resolves when the process is gone. */
+  /** Resolves when the process is gone, or was given up. No process starts afterwards. */
   stop(): Promise<void>;
 }
 
+/** What was asked for last; `end` is never taken back. */
+type Wish = 'run' | 'pause' | 'end';
+
 export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
-  const watch: Supervision = {
-    deps,
-    child: null,
-    chosen: deps.chosen,
-    status: { ...READER_STARTING, chosen: deps.chosen },
-    report: null,
-    farewell: null,
-    placement: null,
-    lostTo: null,
-    pcscliteCrashes: 0,
-    losses: 0,
-    stopping: false,
-    paused: null,
-    salt: deps.salt ?? null,
-    cancelWatchdog: () => undefined,
-    cancelRestart: () => undefined,
+  const watch = firstWatch(deps);
+  let wish: Wish = 'run';
+  /** Ends and starts follow one another, and each looks at what is wanted by then; null while none is under way. */
+  let turn: Promise<void> | null = null;
+  const ask = (next: Wish, carryOut: () => Promise<void>): Promise<void> => {
+    if (wish !== 'end') wish = next;
+    const mine: Promise<void> = (turn === null ? carryOut() : turn.then(carryOut)).finally(() => {
+      if (turn === mine) turn = null;
+    });
+    turn = mine;
+    return mine;
+  };
+  const settle = async (): Promise<void> => {
+    if (wish === 'run') resumeNow(watch);
+    else await endNow(watch, wish === 'pause');
   };
   return {
     start: () => startChild(watch),
@@ -52,48 +61,71 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
       post(watch, { type: 'choose', name });
     },
     testPlacement: (on) => post(watch, { type: 'test-placement', on }),
-    pause: () => pause(watch),
-    resume: () => resume(watch),
+    pause: () => ask('pause', settle),
+    resume: () => ask('run', settle),
+    renew: () =>
+      ask(wish, async () => {
+        if (wish !== 'run') return;
+        await endNow(watch, false);
+        if (wish === 'run') startChild(watch);
+      }),
     changeSalt(salt) {
       watch.salt = salt;
       post(watch, { type: 'change-salt', salt });
     },
-    stop: () => stop(watch),
+    stop: () => ask('end', settle),
   };
 }
 
-/** What was read stays on show; what the reader does is no longer known. */
-function pause(watch: Supervision): Promise<void> {
-  watch.paused ??= stop(watch).then(() => {
-    watch.status = { ...READER_STARTING, chosen: watch.chosen };
-    emit(watch);
-  });
-  return watch.paused;
+function firstWatch(deps: SupervisorDeps): Supervision {
+  return {
+    deps,
+    life: { state: 'none' },
+    chosen: deps.chosen,
+    salt: deps.salt ?? null,
+    status: { ...READER_STARTING, chosen: deps.chosen },
+    shown: null,
+    placement: null,
+    failure: null,
+    pcscliteCrashes: 0,
+    losses: 0,
+    cancelWatchdog: () => undefined,
+  };
 }
 
-async function resume(watch: Supervision): Promise<void> {
-  if (watch.paused === null) return;
-  await watch.paused;
-  if (watch.paused === null) return;
-  watch.paused = null;
-  watch.stopping = false;
-  // Another program had the card meanwhile: what was read before may not hold any more.
-  watch.report = null;
+/** Another program had the card meanwhile: what was read before may not hold any more. */
+function resumeNow(watch: Supervision): void {
+  if (watch.life.state !== 'none') return;
+  watch.shown = null;
   emit(watch);
   startChild(watch);
 }
 
-function stop(watch: Supervision): Promise<void> {
-  watch.stopping = true;
+/** What was read stays on show; what the reader does is no longer known. */
+async function endNow(watch: Supervision, tell: boolean): Promise<void> {
+  const { life } = watch;
+  if (life.state === 'none') return;
   watch.cancelWatchdog();
-  watch.cancelRestart();
   interruptPlacement(watch);
-  const { child, deps } = watch;
-  if (child === null) return Promise.resolve();
+  if (life.state === 'due') life.cancel();
+  if (life.state === 'running') {
+    watch.life = { state: 'ending', child: life.child };
+    await goneOrGivenUp(watch, life.child);
+  }
+  watch.life = { state: 'none' };
+  watch.status = { ...READER_STARTING, chosen: watch.chosen };
+  if (watch.shown !== null) watch.shown = { ...watch.shown, here: false };
+  if (tell) emit(watch);
+}
+
+function goneOrGivenUp({ deps: { clock } }: Supervision, child: ReaderChild): Promise<void> {
   return new Promise((resolve) => {
-    const cancelKill = deps.clock.after(STOP_MS, () => child.kill());
+    const cancels = [
+      clock.after(STOP_MS, () => child.kill()),
+      clock.after(STOP_MS + KILL_MS, resolve),
+    ];
     child.onExit(() => {
-      cancelKill();
+      for (const cancel of cancels) cancel();
       resolve();
     });
     child.post({ type: 'stop' });

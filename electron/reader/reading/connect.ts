@@ -13,11 +13,14 @@ export interface ConnectDeps {
   readonly clock: Clock;
   /** Resolves after `ms`, or sooner when the reader's state changes. */
   readonly waitForChange: (ms: number) => Promise<void>;
+  /** True when there is something else to do than to wait for this card. */
+  readonly hasOther?: () => boolean;
   /** Says that another program holds the card, since `sinceMs` of the epoch. */
   readonly onOccupied: (sinceMs: number) => void;
 }
 
-/** Rejects with PcscError: at once for every error but a sharing violation, for that one after the last back-off. */
+/** Rejects with PcscError: at once for every error but a sharing violation, for that one after the last back-off or where
+ * something else is to be done meanwhile. */
 export async function connectPatiently(readerName: string, deps: ConnectDeps): Promise<CardLink> {
   const since = deps.clock.now().getTime();
   const deadline = deps.clock.elapsedMs() + BACK_OFF_MS.reduce((sum, ms) => sum + ms, 0);
@@ -28,6 +31,7 @@ export async function connectPatiently(readerName: string, deps: ConnectDeps): P
       const left = deadline - deps.clock.elapsedMs();
       if (!(error instanceof PcscError) || error.code !== SHARING_VIOLATION || left <= 0) throw error;
       deps.onOccupied(since);
+      if (deps.hasOther?.() === true) throw error;
       await deps.waitForChange(Math.min(BACK_OFF_MS[attempt] ?? 1500, left));
     }
   }

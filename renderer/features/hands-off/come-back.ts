@@ -1,5 +1,5 @@
 // The way to e-Tax and the way back: the reader is let go before the page is opened, and read again on return.
-import type { LinkId } from '../../../shared/ipc/links.ts';
+import type { EtaxPage } from '../../stores/actions.ts';
 import { enterRoom } from '../../stores/ui-store.ts';
 import { useActions } from '../../ui/actions-context.ts';
 
@@ -11,10 +11,6 @@ export function useComeBack(): () => void {
   };
 }
 
-export function useGoToEtax(): (page: Extract<LinkId, 'etax-compose' | 'etax-home'>) => void {
-  const { openLink, setHandsOff } = useActions();
-  return (page) => {
-    setHandsOff(true);
-    openLink(page);
-  };
+export function useGoToEtax(): (page: EtaxPage) => void {
+  return useActions().goToEtax;
 }

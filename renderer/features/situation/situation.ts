@@ -3,6 +3,7 @@ import { standstill } from '../../../shared/doctor/stages.ts';
 import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
 import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
+import { shownActivity } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 
 export type Situation =
@@ -45,12 +46,13 @@ export function situationOf(snapshot: AppSnapshot): Situation {
   const { reader, report } = snapshot;
   if (snapshot.sample !== null) return sampleSituation(report);
   if (snapshot.handsOff) return { kind: 'hands-off', report: finishedReport(report) };
-  if (reader.activity.state === 'reading') return { kind: 'reading' };
-  if (reader.activity.state === 'waiting-for-other-program') return { kind: 'waiting-for-other-program' };
+  const activity = shownActivity(reader);
+  if (activity.state === 'reading') return { kind: 'reading' };
+  if (activity.state === 'waiting-for-other-program') return { kind: 'waiting-for-other-program' };
   const fault = reader.fault ?? standstill(reader);
   const finished = finishedReport(report);
   if (finished !== null && (fault === null || PUT_AWAY.includes(fault.code))) {
-    return { kind: 'read', report: finished, cardGone: fault !== null };
+    return { kind: 'read', report: finished, cardGone: !snapshot.cardHere };
   }
   if (fault !== null) return { kind: 'problem', fault };
   if (reader.activity.state === 'restarting') return { kind: 'restarting' };

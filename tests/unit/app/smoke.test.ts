@@ -26,7 +26,7 @@ function setUp({ needCard = false, answers = true }: { needCard?: boolean; answe
   const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null));
   const read = (activity: Activity) => {
     const report = emptyReport('read', 'Reader 1', new Date('2027-02-20T03:00:00Z'));
-    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity }, report));
+    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity, active: 'Reader 1' }, { report, mark: null, here: true }));
     timer.advance(200);
   };
   return { timer, deps, page, results, hello, read };
@@ -58,7 +58,7 @@ describe('runSmoke', () => {
     hello();
     await settle();
     expect(results).toEqual([]);
-    read({ state: 'reading', command: 'SELECT JPKI' });
+    read({ state: 'reading', reader: 'Reader 1', command: 'SELECT JPKI' });
     await settle();
     expect(results).toEqual([]);
     read({ state: 'idle' });

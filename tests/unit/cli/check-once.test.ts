@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOnce } from '../../../electron/cli/check-once.ts';
 import { emptyReport } from '../../../electron/reader/reading/report.ts';
+import type { FromReader } from '../../../electron/reader/process/reader-child.ts';
 import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
 import type { FaultCode } from '../../../shared/model/fault.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
@@ -8,9 +9,15 @@ import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
 import { createFakeSpawn } from '../../fixtures/fake-child.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
-const A = { name: 'A', suitability: 'usable', card: 'empty' } as const;
+const A = { name: 'A', suitability: 'usable', card: 'empty', content: 'none', order: 0 } as const;
 const READY: ReaderStatus = { ...READER_STARTING, binding: 'pcsclite', service: 'ready', readers: [A] };
 const withFault = (code: FaultCode): ReaderStatus => ({ ...READY, fault: { code, pcsc: null } });
+
+const state = (status: ReaderStatus, report: CheckReport | null = null): FromReader => ({
+  type: 'state',
+  status,
+  shown: report === null ? null : { report, mark: null, here: true },
+});
 
 function setUp({ reader = null, waitMs = 0 }: { reader?: string | null; waitMs?: number } = {}) {
   const clock = createManualClock();
@@ -35,11 +42,9 @@ function setUp({ reader = null, waitMs = 0 }: { reader?: string | null; waitMs?:
 describe('checkOnce', () => {
   it('gives the reading when it has ended, not before', async () => {
     const { child, after, read, answers } = setUp();
-    child.says({ type: 'status', status: { ...READY, activity: { state: 'reading', command: 'SELECT JPKI' } } });
-    child.says({ type: 'report', report: read, final: false });
+    child.says(state({ ...READY, activity: { state: 'reading', reader: 'A', command: 'SELECT JPKI' } }, read));
     expect(await after(100)).toBeNull();
-    child.says({ type: 'report', report: read, final: true, card: null });
-    child.says({ type: 'status', status: READY });
+    child.says(state(READY, read));
     expect(await after(0)).toBe('read');
     expect(answers).toEqual([read]);
   });
@@ -52,52 +57,50 @@ describe('checkOnce', () => {
     ['reader-unavailable', 'unresponsive'],
   ])('takes %s for an answer only after it has lasted', async (code, outcome) => {
     const { child, after } = setUp();
-    child.says({ type: 'status', status: withFault(code) });
+    child.says(state(withFault(code)));
     expect(await after(499)).toBeNull();
     expect(await after(1)).toBe(outcome);
   });
 
   it('waits as long as it was told for a card to come', async () => {
     const { child, after, read } = setUp({ waitMs: 20_000 });
-    child.says({ type: 'status', status: withFault('no-card') });
+    child.says(state(withFault('no-card')));
     child.says({ type: 'resting' });
     expect(await after(19_000)).toBeNull();
-    child.says({ type: 'report', report: read, final: true, card: null });
-    child.says({ type: 'status', status: READY });
+    child.says(state(READY, read));
     expect(await after(0)).toBe('read');
   });
 
   it('gives up when the wait is over', async () => {
     const { child, after } = setUp({ waitMs: 20_000 });
-    child.says({ type: 'status', status: withFault('no-card') });
+    child.says(state(withFault('no-card')));
     child.says({ type: 'resting' });
     expect(await after(20_000)).toBe('no-card');
   });
 
   it('keeps what was read of a card that was pulled', async () => {
     const { child, after, read, answers } = setUp();
-    child.says({ type: 'report', report: { ...read, outcome: 'removed' }, final: true, card: null });
-    child.says({ type: 'status', status: withFault('no-card') });
+    child.says(state(withFault('no-card'), { ...read, outcome: 'removed' }));
     expect(await after(0)).toBe('removed');
     expect(answers).toHaveLength(1);
   });
 
   it('names the reader on which there is no card', async () => {
     const { child, after, answers } = setUp();
-    child.says({ type: 'status', status: withFault('no-card') });
+    child.says(state(withFault('no-card')));
     await after(500);
     expect(answers[0]?.reader.name).toBe('A');
   });
 
   it('takes a reader that is not there for none, although another one is', async () => {
     const { child, after } = setUp({ reader: 'B' });
-    child.says({ type: 'status', status: READY });
+    child.says(state(READY));
     expect(await after(500)).toBe('no-reader');
   });
 
   it('ends in timeout when the reader hangs', async () => {
     const { child, after } = setUp();
-    child.says({ type: 'status', status: { ...READY, activity: { state: 'reading', command: 'CONNECT' } } });
+    child.says(state({ ...READY, activity: { state: 'reading', reader: 'A', command: 'CONNECT' } }));
     expect(await after(10_000)).toBe('timeout');
     expect(child.killed()).toBe(true);
   });
@@ -113,7 +116,7 @@ describe('checkOnce', () => {
 
   it('says that there is no service where there is no permission', async () => {
     const { child, after } = setUp();
-    child.says({ type: 'status', status: withFault('no-permission') });
+    child.says(state(withFault('no-permission')));
     expect(await after(0)).toBe('no-service');
   });
 });

@@ -41,7 +41,7 @@ describe('the staged check', () => {
   });
 
   it('takes the reading of before for nothing while the next one runs', () => {
-    const reader = ready({ activity: { state: 'reading', command: 'SELECT JPKI' } });
+    const reader = ready({ activity: { state: 'reading', reader: 'SONY FeliCa Port/PaSoRi 4.0 0', command: 'SELECT JPKI' } });
     expect(stagesOf(reader, report()).map(({ mark }) => mark).join(' ')).toBe('ok ok ok running waiting waiting');
   });
 

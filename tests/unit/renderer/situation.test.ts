@@ -81,10 +81,23 @@ describe('the situation', () => {
   });
 
   it('shows no reading of an earlier card while the next one is read or has failed', () => {
-    const rereading = snapshot({ reader: ready({ activity: { state: 'reading', command: 'SELECT JPKI' } }) });
+    const rereading = snapshot({ reader: ready({ activity: { state: 'reading', reader: ready().active!, command: 'SELECT JPKI' } }) });
     expect(shownReport(rereading, situationOf(rereading))).toBeNull();
     const mute = snapshot({ reader: ready({ fault: { code: 'card-mute', pcsc: null } }) });
     expect(shownReport(mute, situationOf(mute))).toBeNull();
+  });
+
+  it('goes on showing the card that lies there while another one is read or waited for', () => {
+    for (const state of ['reading', 'waiting-for-other-program'] as const) {
+      const other = { state, reader: 'Another', command: 'SELECT JPKI', sinceMs: 0 };
+      expect(situationOf(snapshot({ reader: ready({ activity: other }) }))).toMatchObject({ kind: 'read', cardGone: false });
+    }
+  });
+
+  it('says that the card is gone when it lies on no reader, whatever else is known', () => {
+    expect(situationOf(snapshot({ cardHere: false }))).toMatchObject({ kind: 'read', cardGone: true });
+    const away = snapshot({ cardHere: false, reader: ready({ fault: { code: 'no-card', pcsc: null } }) });
+    expect(situationOf(away)).toMatchObject({ kind: 'read', cardGone: true });
   });
 
   it('shows what arrived of a card that was taken away too early', () => {

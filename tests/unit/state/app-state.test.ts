@@ -20,6 +20,7 @@ import { createManualTimer } from '../app/fakes.ts';
 
 const now = new Date('2027-02-20T03:00:00Z');
 const REAL = emptyReport('no-card', 'Reader 1', now);
+const REAL_SHOWN = { report: REAL, mark: null, here: true };
 const SAMPLE = emptyReport('read', 'sample:healthy', now);
 const FIRST = firstFacts('0.1.0', 'ja');
 
@@ -42,6 +43,7 @@ describe('facts', () => {
       reader: READER_STARTING,
       report: null,
       sample: null,
+      cardHere: false,
       handsOff: false,
       placement: NO_PLACEMENT,
       support: NO_SUPPORT_FACTS,
@@ -51,9 +53,9 @@ describe('facts', () => {
 
   it('show a sample instead of the reading, and the reading again afterwards', () => {
     const shown = withSample(withReader(FIRST, READER_STARTING, null), 'healthy', SAMPLE);
-    const during = withReader(shown, { ...READER_STARTING, service: 'ready' }, REAL);
+    const during = withReader(shown, { ...READER_STARTING, service: 'ready' }, REAL_SHOWN);
     expect(toSnapshot(during, 2)).toMatchObject({ report: SAMPLE, sample: 'healthy', reader: { service: 'ready' } });
-    expect(toSnapshot(withoutSample(during), 3)).toMatchObject({ report: REAL, sample: null });
+    expect(toSnapshot(withoutSample(during), 3)).toMatchObject({ report: REAL, cardHere: true, sample: null });
   });
 
   it('stay the same object when nothing changes', () => {
@@ -139,7 +141,7 @@ describe('createAppState', () => {
       (facts) => withLocale(facts, 'ja'),
       (facts) => withSample(facts, 'healthy', SAMPLE),
       withoutSample,
-      (facts) => withReader(facts, { ...READER_STARTING, service: 'down', fault: { code: 'no-reader', pcsc: 1 } }, REAL),
+      (facts) => withReader(facts, { ...READER_STARTING, service: 'down', fault: { code: 'no-reader', pcsc: 1 } }, REAL_SHOWN),
     ];
     const doing = fc.record({ step: fc.constantFrom(...steps), wait: fc.nat(150) });
     fc.assert(

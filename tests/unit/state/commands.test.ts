@@ -56,8 +56,8 @@ function setUp({ saves = true } = {}) {
     state.change((facts) =>
       withReader(
         facts,
-        { ...READER_STARTING, readers: [{ name: 'Reader 1', suitability: 'usable', card: 'empty' }] },
-        report,
+        { ...READER_STARTING, readers: [{ name: 'Reader 1', suitability: 'usable', card: 'empty', content: 'none', order: 0 }] },
+        report === null ? null : { report, mark: null, here: true },
       ),
     );
   return { state, commands, done, finish, plugIn };
@@ -148,7 +148,7 @@ describe('what is kept', () => {
     const remembered = () =>
       keep({ state, saveKept: () => true }, (kept) => withReading(kept, reportOf('Reader 1'), 'c0ffee00c0ffee00'));
     remembered();
-    expect(state.read().kept.history).toMatchObject({ on: true, records: [{ card: 'c0ffee00c0ffee00' }], since: { kind: 'first' } });
+    expect(state.read().kept.history).toMatchObject({ on: true, records: [{ card: 'c0ffee00c0ffee00' }] });
     await commands['history:clear'](undefined);
     expect(state.read().kept.history).toEqual({ on: true, records: [], since: null });
     remembered();

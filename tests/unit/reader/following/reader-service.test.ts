@@ -3,7 +3,8 @@ import { createReaderService } from '../../../../electron/reader/following/reade
 import type { ReaderService } from '../../../../electron/reader/following/reader-service.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
 import type { CheckReport } from '../../../../shared/model/check-report.ts';
-import type { ReaderStatus } from '../../../../shared/model/reader-status.ts';
+import { myNumberReaders } from '../../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ShownReading } from '../../../../shared/model/reader-status.ts';
 import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts';
 import { createFakePort } from '../../../fixtures/fake-port.ts';
 import type { FakePort } from '../../../fixtures/fake-port.ts';
@@ -17,25 +18,30 @@ interface Bench {
   readonly finals: CheckReport[];
   readonly statuses: ReaderStatus[];
   status(): ReaderStatus;
+  shown(): ShownReading | null;
 }
 
-function setUp(chosen: string | null = null, settleMs = 0): Bench {
+function setUp(chosen: string | null = null, settleMs = 0, only: string | null = null): Bench {
   const port = createFakePort();
   const clock = createManualClock();
   const finals: CheckReport[] = [];
   const statuses: ReaderStatus[] = [];
+  let last: ShownReading | null = null;
   const service = createReaderService(
     {
       port,
       clock,
       table: MY_NUMBER_CARD,
       settleMs,
-      onStatus: (status) => statuses.push(status),
+      onState(status, shown) {
+        statuses.push(status);
+        last = shown;
+      },
       fingerprint: () => null,
-      onPartial: () => undefined,
-      onResult: ({ report }) => finals.push(report),
+      onReading: ({ report }) => finals.push(report),
     },
     chosen,
+    only,
   );
   port.watch({ onReaders: (slots) => service.readersChanged(slots), onDead: () => undefined });
   const status = (): ReaderStatus => {
@@ -43,7 +49,7 @@ function setUp(chosen: string | null = null, settleMs = 0): Bench {
     if (!last) throw new Error('no status yet');
     return last;
   };
-  return { port, clock, service, finals, statuses, status };
+  return { port, clock, service, finals, statuses, status, shown: () => last };
 }
 
 const card = (auth = 3) => createVirtualCard({ counters: { auth } });
@@ -56,7 +62,7 @@ describe('following readers and cards', () => {
     port.plug('A');
     expect(status().fault).toEqual({ code: 'no-card', pcsc: null });
     port.insert('A', card());
-    expect(status().activity).toEqual({ state: 'reading', command: 'CONNECT' });
+    expect(status().activity).toEqual({ state: 'reading', reader: 'A', command: 'CONNECT' });
     await clock.advance(0);
     expect(finals).toHaveLength(1);
     expect(status()).toMatchObject({ fault: null, active: 'A', activity: { state: 'idle' } });
@@ -149,7 +155,7 @@ describe('several readers', () => {
   });
 
   it('lets the one with a My Number Card win', async () => {
-    const { port, clock, service, finals } = setUp();
+    const { port, clock, service, finals, shown } = setUp();
     port.insert('A', createVirtualCard({ applications: [] }));
     await clock.advance(0);
     port.insert('B', card(2));
@@ -157,36 +163,118 @@ describe('several readers', () => {
     service.checkAgain();
     await clock.advance(0);
     expect(finals.map(({ outcome }) => outcome)).toEqual(['unsupported-card', 'read', 'read']);
-    expect(finals.at(-1)?.reader.name).toBe('B');
+    expect(shown()?.report.reader.name).toBe('B');
   });
 
   it('tries a contactless slot first', async () => {
-    const { port, clock, service, finals } = setUp('nothing yet');
+    const { port, clock, finals } = setUp(null, 600);
     port.insert('ACS ACR1251 Dual ICC 0', card(1));
     port.insert('ACS ACR1251 Dual PICC 0', card(2));
-    await clock.advance(0);
-    service.choose(null);
-    await clock.advance(0);
+    await clock.advance(600);
     expect(finals.at(-1)?.reader.name).toBe('ACS ACR1251 Dual PICC 0');
   });
 
-  it('keeps to the reader that the user chose, and to any other only while that one is away', async () => {
-    const { port, clock, service, finals, status } = setUp('B');
+  it('prefers the reader that the user chose, and never hides a good card behind an empty one', async () => {
+    const { port, clock, service, finals, status, shown } = setUp('B');
     port.insert('A', card(1));
-    await clock.advance(0);
-    expect(finals.at(-1)?.reader.name).toBe('A');
     port.plug('B');
-    expect(status().fault?.code).toBe('no-card');
-    service.checkAgain();
     await clock.advance(0);
-    expect(finals).toHaveLength(1);
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'A' } } });
+    expect(status().fault).toBeNull();
     port.insert('B', card(2));
     await clock.advance(0);
-    expect(finals.at(-1)?.reader.name).toBe('B');
+    expect(shown()?.report.reader.name).toBe('B');
     service.choose('A');
     await clock.advance(0);
-    expect(finals.at(-1)?.reader.name).toBe('A');
-    expect(status().chosen).toBe('A');
+    expect(shown()?.report.reader.name).toBe('A');
+    expect(status()).toMatchObject({ chosen: 'A', active: 'A' });
+    expect(finals).toHaveLength(2);
+  });
+
+  it('touches no other reader than the only one, whatever lies elsewhere', async () => {
+    const { port, clock, service, finals, status } = setUp(null, 0, 'B');
+    port.insert('A', card(1));
+    await clock.advance(0);
+    expect(status().fault?.code).toBe('no-reader');
+    port.plug('B');
+    service.checkAgain();
+    await clock.advance(0);
+    expect(status().fault?.code).toBe('no-card');
+    expect(finals).toEqual([]);
+    port.insert('B', card(2));
+    await clock.advance(0);
+    expect(finals.map((report) => report.reader.name)).toEqual(['B']);
+  });
+
+  it('shows the card that still lies there when the shown one is lifted', async () => {
+    const { port, clock, finals, status, shown } = setUp();
+    port.insert('A', card(1));
+    await clock.advance(0);
+    port.insert('B', card(3));
+    await clock.advance(0);
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'B' } } });
+    port.remove('B');
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'A' }, pins: { auth: { remaining: 1 } } } });
+    expect(status()).toMatchObject({ active: 'A', fault: null });
+    port.remove('A');
+    expect(shown()).toMatchObject({ here: false, report: { reader: { name: 'A' } } });
+    expect(status()).toMatchObject({ active: null, fault: { code: 'no-card' } });
+    expect(finals).toHaveLength(2);
+  });
+
+  it('tells both of two cards, the one laid down last first', async () => {
+    const { port, clock, status } = setUp();
+    port.insert('A', card(1));
+    await clock.advance(0);
+    port.insert('B', card(3));
+    await clock.advance(0);
+    expect(myNumberReaders(status()).map(({ name }) => name)).toEqual(['B', 'A']);
+    port.remove('A');
+    port.insert('A', card(1));
+    await clock.advance(0);
+    expect(myNumberReaders(status()).map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+
+  it('never hides a good card behind another kind of card, even while that is read', async () => {
+    const { port, clock, status, shown } = setUp();
+    port.insert('A', card(2));
+    await clock.advance(0);
+    port.insert('B', createVirtualCard({ applications: [] }));
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'A' } } });
+    await clock.advance(0);
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'A' } } });
+    expect(status()).toMatchObject({ fault: null, readers: [{ content: 'my-number' }, { content: 'other-card' }] });
+  });
+
+  it('keeps no card waiting for one that another program holds', async () => {
+    const { port, clock, status, shown } = setUp();
+    let holder: string | null = 'A';
+    port.interfere(({ kind, reader }) => (kind === 'connect' && reader === holder ? 0x8010000b : undefined));
+    port.insert('A', card(1), { exclusive: true });
+    await clock.advance(500);
+    expect(status().activity.state).toBe('waiting-for-other-program');
+    port.insert('B', card(2));
+    await clock.advance(0);
+    expect(shown()).toMatchObject({ here: true, report: { reader: { name: 'B' } } });
+    holder = null;
+    port.setFlags('A', { exclusive: false });
+    await clock.advance(0);
+    expect(myNumberReaders(status())).toHaveLength(2);
+  });
+
+  it('drops what was read of a card that was swapped meanwhile', async () => {
+    const { port, clock, finals, shown } = setUp();
+    let swapped = false;
+    port.interfere(({ kind }) => {
+      if (kind !== 'release' || swapped) return undefined;
+      swapped = true;
+      port.insert('A', card(1));
+      return undefined;
+    });
+    port.insert('A', card(3));
+    await clock.advance(0);
+    expect(finals.map(authOf)).toMatchObject([{ remaining: 3 }, { remaining: 1 }]);
+    expect(shown()?.report.pins.auth).toMatchObject({ remaining: 1 });
   });
 });
 
@@ -197,7 +285,7 @@ describe('another program on the card', () => {
     port.interfere(({ kind }) => (kind === 'connect' && busy ? 0x8010000b : undefined));
     port.insert('A', card(), { exclusive: true });
     await clock.advance(3000);
-    expect(status().activity).toEqual({ state: 'waiting-for-other-program', sinceMs: expect.any(Number) });
+    expect(status().activity).toEqual({ state: 'waiting-for-other-program', reader: 'A', sinceMs: expect.any(Number) });
     await clock.advance(8000);
     expect(finals.at(-1)?.outcome).toBe('busy');
     expect(status().fault?.code).toBe('card-busy');

@@ -7,7 +7,7 @@ import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts
 import { createFakePort } from '../../../fixtures/fake-port.ts';
 import { createManualClock } from '../../../fixtures/manual-clock.ts';
 
-const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, salt: null };
+const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null };
 
 function setUp(failures: readonly number[] = []) {
   const clock = createManualClock();
@@ -32,7 +32,7 @@ function setUp(failures: readonly number[] = []) {
       exits += 1;
     },
   });
-  const statuses = () => posted.flatMap((message) => (message.type === 'status' ? [message.status] : []));
+  const statuses = () => posted.flatMap((message) => (message.type === 'state' ? [message.status] : []));
   return { clock, port, posted, opened, receive, statuses, exits: () => exits };
 }
 
@@ -117,15 +117,15 @@ describe('the reader process', () => {
   });
 
   it('tells a card by its salted hash, and by nothing without a salt', async () => {
-    const { clock, port, posted, receive } = setUp();
+    const { clock, port, posted, receive, statuses } = setUp();
     receive({ ...START, salt: 'aa' });
     port.insert('A', createVirtualCard());
     await clock.advance(0);
     receive({ type: 'change-salt', salt: null });
     receive({ type: 'check-again' });
     await clock.advance(0);
-    const cards = posted.flatMap((message) => (message.type === 'report' && message.final ? [message.card] : []));
+    const cards = posted.flatMap((message) => (message.type === 'reading' ? [message.mark] : []));
     expect(cards).toEqual(['aa:256', null]);
-    expect(JSON.stringify(posted.filter(({ type }) => type === 'status'))).not.toContain('aa:256');
+    expect(JSON.stringify(statuses())).not.toContain('aa:256');
   });
 });

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../../electron/reader/reading/report.ts';
 import { createReaderSupervisor, HANG_MS } from '../../../../electron/reader/process/supervisor.ts';
 import type { ReaderUpdate } from '../../../../electron/reader/process/supervisor.ts';
+import type { FromReader } from '../../../../electron/reader/process/reader-child.ts';
+import type { CheckReport } from '../../../../shared/model/check-report.ts';
 import { READER_STARTING } from '../../../../shared/model/reader-status.ts';
-import type { ReaderStatus } from '../../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ShownReading } from '../../../../shared/model/reader-status.ts';
 import { createFakeSpawn } from '../../../fixtures/fake-child.ts';
 import type { FakeChild } from '../../../fixtures/fake-child.ts';
 import { createManualClock, settle } from '../../../fixtures/manual-clock.ts';
 
 const READY: ReaderStatus = { ...READER_STARTING, binding: 'pcsclite', service: 'ready' };
-const READING: ReaderStatus = { ...READY, activity: { state: 'reading', command: 'SELECT JPKI' } };
+const READING: ReaderStatus = { ...READY, activity: { state: 'reading', reader: 'A', command: 'SELECT JPKI' } };
+
+const state = (status: ReaderStatus, shown: ShownReading | null = null): FromReader => ({ type: 'state', status, shown });
+const finished = (report: CheckReport, mark: string | null = null): FromReader => ({ type: 'reading', report, mark, exchange: [] });
 
 function setUp(chosen: string | null = null) {
   const clock = createManualClock();
@@ -23,19 +28,21 @@ function setUp(chosen: string | null = null) {
     return last;
   };
   const status = (): ReaderStatus | undefined => updates.at(-1)?.status;
-  return { clock, all, child, supervisor, updates, status, report: emptyReport('read', 'A', clock.now()) };
+  const report = emptyReport('read', 'A', clock.now());
+  const shown: ShownReading = { report, mark: null, here: true };
+  return { clock, all, child, supervisor, updates, status, report, shown };
 }
 
 describe('the supervisor', () => {
   it('starts one process, tells it the choice, and passes on what it says', () => {
-    const { all, child, updates, report } = setUp('A');
+    const { all, child, updates, shown } = setUp('A');
     expect(all).toHaveLength(1);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A', salt: null }]);
-    child().says({ type: 'status', status: READY });
-    child().says({ type: 'report', report, final: true, card: null });
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A', only: null, salt: null }]);
+    child().says(state(READY));
+    child().says(state(READY, shown));
     expect(updates).toEqual([
-      { status: READY, report: null },
-      { status: READY, report },
+      { status: READY, shown: null },
+      { status: READY, shown },
     ]);
   });
 
@@ -49,7 +56,7 @@ describe('the supervisor', () => {
 
   it('kills and replaces a process that hangs, and says so until a reading ends well', async () => {
     const { clock, all, child, status, report } = setUp();
-    child().says({ type: 'status', status: READING });
+    child().says(state(READING));
     child().says({ type: 'working' });
     await clock.advance(HANG_MS - 1);
     expect(child().killed()).toBe(false);
@@ -58,10 +65,10 @@ describe('the supervisor', () => {
     expect(status()).toMatchObject({ activity: { state: 'restarting' }, fault: { code: 'too-slow' } });
     await clock.advance(2000);
     expect(all).toHaveLength(2);
-    child().says({ type: 'status', status: READING });
+    child().says(state(READING));
     expect(status()?.fault?.code).toBe('too-slow');
-    child().says({ type: 'report', report, final: true, card: null });
-    child().says({ type: 'status', status: READY });
+    child().says(finished(report));
+    child().says(state(READY));
     expect(status()?.fault).toBeNull();
   });
 
@@ -84,7 +91,7 @@ describe('the supervisor', () => {
   it('replaces a crashed process within 3 s, every time, and changes the binding after two crashes', async () => {
     const { clock, all, child, status } = setUp();
     for (let crash = 1; crash <= 5; crash++) {
-      child().says({ type: 'status', status: crash <= 2 ? READY : { ...READY, binding: 'pcsc-mini' } });
+      child().says(state(crash <= 2 ? READY : { ...READY, binding: 'pcsc-mini' }));
       child().exits(134);
       expect(status()).toMatchObject({ readers: [], activity: { state: 'restarting' }, fault: { code: 'process-crashed' } });
       await clock.advance(3000 - 1);
@@ -105,7 +112,7 @@ describe('the supervisor', () => {
   it('shows what a dying process said, and does not hold it against the binding', async () => {
     const { clock, child, status } = setUp();
     for (let death = 0; death < 3; death++) {
-      child().says({ type: 'status', status: READY });
+      child().says(state(READY));
       const dying = child();
       dying.says({ type: 'dead', fault: { code: 'service-stopped', pcsc: 0x80100013 } });
       expect(dying.killed()).toBe(true);
@@ -113,7 +120,7 @@ describe('the supervisor', () => {
       await clock.advance(3000);
     }
     expect(child().received[0]).toMatchObject({ skipPcsclite: false });
-    child().says({ type: 'status', status: READY });
+    child().says(state(READY));
     expect(status()?.fault).toBeNull();
   });
 
@@ -121,7 +128,7 @@ describe('the supervisor', () => {
     const { clock, all, child, updates } = setUp();
     await clock.advance(HANG_MS + 1000);
     const before = updates.length;
-    all[0]?.says({ type: 'status', status: READY });
+    all[0]?.says(state(READY));
     all[0]?.exits(0);
     expect(updates.length).toBe(before);
     expect(child()).toBe(all[1]);
@@ -134,7 +141,7 @@ describe('the supervisor', () => {
     child().exits(1);
     supervisor.checkAgain();
     await clock.advance(3000);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B', salt: null }]);
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B', only: null, salt: null }]);
   });
 
   it('stops politely, then by force, and starts nothing afterwards', async () => {
@@ -163,18 +170,17 @@ describe('the supervisor', () => {
   });
 
   it('leaves the reader alone while it is paused, and starts anew afterwards', async () => {
-    const { clock, all, child, supervisor, status, updates, report } = setUp();
-    child().says({ type: 'status', status: READY });
-    child().says({ type: 'report', report, final: true, card: null });
+    const { clock, all, child, supervisor, status, updates, shown } = setUp();
+    child().says(state(READY, shown));
     const paused = supervisor.pause();
     expect(child().received.at(-1)).toEqual({ type: 'stop' });
     child().exits(0);
     await paused;
     expect(status()).toMatchObject({ service: 'starting', readers: [], fault: null });
-    expect(updates.at(-1)?.report).toEqual(report);
+    expect(updates.at(-1)?.shown).toEqual({ ...shown, here: false });
     await supervisor.resume();
     expect(all).toHaveLength(2);
-    expect(updates.at(-1)?.report).toBeNull();
+    expect(updates.at(-1)?.shown).toBeNull();
     await supervisor.resume();
     await clock.advance(0);
     expect(all).toHaveLength(2);
@@ -204,8 +210,8 @@ describe('the supervisor', () => {
       onReading: (read, card) => readings.push([read.outcome, card]),
     });
     supervisor.start();
-    all[0]!.says({ type: 'report', report, final: false });
-    all[0]!.says({ type: 'report', report, final: true, card: 'c0ffee' });
+    all[0]!.says(state(READY, { report, mark: null, here: true }));
+    all[0]!.says(finished(report, 'c0ffee'));
     expect(readings).toEqual([['read', 'c0ffee']]);
     supervisor.changeSalt('bb');
     expect(all[0]!.received.at(-1)).toEqual({ type: 'change-salt', salt: 'bb' });

@@ -46,9 +46,9 @@ function setUp(setting: FaultSetting, opens: readonly number[] = []) {
     post: (message) => posted.push(message),
     exit: () => undefined,
   });
-  receive({ type: 'start', skipPcsclite: false, chosen: null, salt: null });
-  const status = () => posted.flatMap((message) => (message.type === 'status' ? [message.status] : [])).at(-1);
-  const finals = () => posted.flatMap((message) => (message.type === 'report' && message.final ? [message] : []));
+  receive({ type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null });
+  const status = () => posted.flatMap((message) => (message.type === 'state' ? [message.status] : [])).at(-1);
+  const finals = () => posted.flatMap((message) => (message.type === 'reading' ? [message] : []));
   return { clock, port, posted, status, finals };
 }
 
