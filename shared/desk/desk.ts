@@ -42,6 +42,8 @@ export interface Desk {
   readonly chosen: string | null;
   /** No other reader is touched (`check --reader`); null: all are read. */
   readonly only: string | null;
+  /** The reader whose card the user wants to be read once more; it stays the shown one until that is done. */
+  readonly again: string | null;
   /** The highest order given. */
   readonly laid: number;
   /** The last reading whose card was taken away since. */
@@ -49,7 +51,7 @@ export interface Desk {
 }
 
 export function emptyDesk(chosen: string | null, only: string | null = null): Desk {
-  return { places: [], chosen, only, laid: 0, lifted: null };
+  return { places: [], chosen, only, again: null, laid: 0, lifted: null };
 }
 
 /** A card that answers, on a reader that can be asked. */
@@ -129,9 +131,10 @@ export function takePart(desk: Desk, reader: string, laying: number, part: Check
  */
 export function endReading(desk: Desk, reader: string, laying: number, reading: Reading): Desk {
   const card = placeOf(desk, reader)?.card;
-  if (card === undefined || card.state === 'none') return { ...desk, lifted: reading };
-  if (card.state !== 'reading' || card.laying !== laying) return desk;
-  return withCard(desk, reader, () => ({ state: 'read', laying, reading }));
+  const done = desk.again === reader ? { ...desk, again: null } : desk;
+  if (card === undefined || card.state === 'none') return { ...done, lifted: reading };
+  if (card.state !== 'reading' || card.laying !== laying) return done;
+  return withCard(done, reader, () => ({ state: 'read', laying, reading }));
 }
 
 /** Reads the card of this reader once more. */

@@ -42,8 +42,9 @@ export function readersInPlay(desk: Desk): readonly Place[] {
 }
 
 /** Lower comes first. A good card is hidden by nothing but the user's choice of a reader that has something to tell. */
-function rankOf(place: Place, chosen: string | null): number {
+function rankOf(place: Place, { chosen, again }: Desk): number {
   const content = contentOf(place);
+  if (place.slot.name === again && (content === 'reading' || content === 'unread')) return -1;
   const tells = content === 'my-number' || content === 'reading' || content === 'unread' || content === 'failed';
   if (tells && place.slot.name === chosen) return 0;
   return RANK[content] + (content === 'none' && !place.slot.present ? 1 : 0);
@@ -58,7 +59,7 @@ function compare(a: Place, b: Place): number {
 
 /** The place that the window speaks of; undefined where no reader is connected. */
 export function shownPlace(desk: Desk): Place | undefined {
-  return readersInPlay(desk).toSorted((a, b) => rankOf(a, desk.chosen) - rankOf(b, desk.chosen) || compare(a, b))[0];
+  return readersInPlay(desk).toSorted((a, b) => rankOf(a, desk) - rankOf(b, desk) || compare(a, b))[0];
 }
 
 /** The reading on show: of a card that lies there, else the last one, marked as gone; null before the first. */
@@ -71,21 +72,26 @@ export function shownReading(desk: Desk): ShownReading | null {
   return { report: desk.lifted.report, mark: desk.lifted.mark, here: false };
 }
 
+function firstWhere(test: (place: Place) => boolean): (a: Place, b: Place) => number {
+  return (a, b) => Number(test(b)) - Number(test(a));
+}
+
 /** The card to read next: one that nobody else holds, on the chosen reader, the last one laid down. */
 export function nextToRead(desk: Desk): Place | undefined {
-  const first = (test: (place: Place) => boolean) => (a: Place, b: Place) => Number(test(b)) - Number(test(a));
-  const free = first(({ slot }) => !isOccupied(slot));
-  const chosen = first(({ slot }) => slot.name === desk.chosen);
+  const free = firstWhere(({ slot }) => !isOccupied(slot));
+  const again = firstWhere(({ slot }) => slot.name === desk.again);
+  const chosen = firstWhere(({ slot }) => slot.name === desk.chosen);
   return readersInPlay(desk)
     .filter(({ card }) => card.state === 'unread')
-    .toSorted((a, b) => free(a, b) || chosen(a, b) || compare(a, b))[0];
+    .toSorted((a, b) => free(a, b) || again(a, b) || chosen(a, b) || compare(a, b))[0];
 }
 
 /** Reads again what is shown, and whatever could not be read; a good card that is not shown is left alone. */
 export function checkAgain(desk: Desk): Desk {
   const shown = shownPlace(desk);
   const again = readersInPlay(desk).filter((place) => place === shown || contentOf(place) === 'failed');
-  return again.reduce((next, { slot }) => readAnew(next, slot.name), desk);
+  const asked = { ...desk, again: shown?.card.state === 'read' ? shown.slot.name : null };
+  return again.reduce((next, { slot }) => readAnew(next, slot.name), asked);
 }
 
 /** What stands in the way of the shown card; null while nothing does. */

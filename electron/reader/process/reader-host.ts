@@ -84,8 +84,9 @@ function open(host: Host, skipPcsclite: boolean): void {
     if (!(error instanceof PcscError)) throw error;
     host.postState({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
+    // With a port the service says when it rests: a card that lies there may be read by now.
+    deps.post({ type: 'resting' });
   }
-  deps.post({ type: 'resting' });
 }
 
 /** Events come in bursts that change nothing to see; main hears only of what differs. */
