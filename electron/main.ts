@@ -1,5 +1,5 @@
 // The order of the start, and nothing else.
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session, shell, utilityProcess } from 'electron';
 import { prepare, readSwitches } from './app/before-ready.ts';
 import { createLog, logUncaught } from './app/log.ts';
 import { createSalt, SYSTEM } from './app/machine.ts';
@@ -39,6 +39,7 @@ async function run(): Promise<void> {
       shell,
       dialog,
       nativeTheme,
+      power: powerMonitor,
       createWindow: (options) => new BrowserWindow(options),
       buildMenu: (template) => Menu.buildFromTemplate(template),
       setMenu: (menu) => Menu.setApplicationMenu(menu),

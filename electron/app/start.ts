@@ -3,7 +3,7 @@ import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session,
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
-import { firstFacts, withExchange, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
+import { firstFacts, withExchange, withNewDay, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
 import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
@@ -33,6 +33,8 @@ import { createSheetPrinter } from './print-window.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
 import type { StoredSettings } from './settings-file.ts';
+import { followDays } from './wake.ts';
+import type { WakeEvents } from './wake.ts';
 import { createMainWindow, windowOptions } from './window.ts';
 import type { MainWindow } from './window.ts';
 import { writeWhole } from './write-whole.ts';
@@ -45,6 +47,7 @@ export interface ElectronParts {
   readonly shell: Shell;
   readonly dialog: SaveDialog;
   readonly nativeTheme: NativeTheme;
+  readonly power: WakeEvents;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly buildMenu: (template: MenuItemConstructorOptions[]) => Menu;
   readonly setMenu: (menu: Menu) => void;
@@ -98,7 +101,7 @@ export function start(deps: StartDeps): Started {
     chosen: settings.read().chosenReader,
     salt: settings.read().salt ?? renewSalt(),
     onChange: ({ status, shown }) =>
-      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown)),
+      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown, clock.now())),
     onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
     onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
     onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
@@ -123,6 +126,12 @@ export function start(deps: StartDeps): Started {
   followLocale(electron, state, () => reader.checkAgain());
   followWindows(electron.app, process.platform, () => main.open());
   watchProcesses(electron.app, log);
+  followDays({
+    power: electron.power,
+    clock,
+    onWake: () => void reader.renew(),
+    onNewDay: () => state.change((facts) => withNewDay(facts, clock.now())),
+  });
   stopBeforeQuit(electron.app, { stop: () => reader.stop(), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();

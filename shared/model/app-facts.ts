@@ -1,4 +1,5 @@
 // What the snapshot is made of, and the pure steps that change it.
+import { redate } from '../verdict/redate.ts';
 import { sinceReading } from '../history/since-last-time.ts';
 import type { CheckReport } from './check-report.ts';
 import { NO_SUPPORT_FACTS, withFault } from './exchange.ts';
@@ -37,8 +38,18 @@ export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING
   return { version, locale, kept, support, ...nothing };
 }
 
-export function withReader(facts: AppFacts, reader: ReaderStatus, shown: ShownReading | null): AppFacts {
-  return { ...facts, reader, shown };
+/** `now`: readings are dated anew, since one may be older than the day. */
+export function withReader(facts: AppFacts, reader: ReaderStatus, shown: ShownReading | null, now: Date): AppFacts {
+  return { ...facts, reader, shown: withDay(shown, now) };
+}
+
+/** The day may have changed: what is shown is dated anew. */
+export function withNewDay(facts: AppFacts, now: Date): AppFacts {
+  return { ...facts, shown: withDay(facts.shown, now), sample: withDay(facts.sample, now) };
+}
+
+function withDay<T extends { readonly report: CheckReport }>(shown: T | null, now: Date): T | null {
+  return shown === null ? null : { ...shown, report: redate(shown.report, now) };
 }
 
 /** Notes what went wrong, at `at` (ISO 8601, +09:00), when it comes up. A reader without a card is no trouble. */

@@ -33,6 +33,11 @@ export function formatTime(date: Date): string {
   return shifted(date).toISOString().slice(11, 16);
 }
 
+/** The first moment of the next day in Japan. Throws RangeError for an invalid date. */
+export function jstMidnightAfter(date: Date): Date {
+  return new Date(Date.parse(`${addDays(jstDay(date), 1)}T00:00:00+09:00`));
+}
+
 /** Days since 1970-01-01; throws RangeError for anything but an existing day `YYYY-MM-DD`. */
 function dayNumber(day: JstDay): number {
   const time = DAY_PATTERN.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;

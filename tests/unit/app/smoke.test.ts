@@ -8,6 +8,8 @@ import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { Activity } from '../../../shared/model/reader-status.ts';
 import { createEmitter, createManualTimer, settle } from './fakes.ts';
 
+const NOW = new Date('2027-02-20T03:00:00Z');
+
 function setUp({ needCard = false, answers = true }: { needCard?: boolean; answers?: boolean } = {}) {
   const timer = createManualTimer();
   const state = createAppState(firstFacts('0.1.0', 'ja'), timer);
@@ -23,10 +25,10 @@ function setUp({ needCard = false, answers = true }: { needCard?: boolean; answe
   const deps = { state, contents, after: timer.after, needCard, electron: '45.4.1' };
   const results: SmokeResult[] = [];
   void runSmoke(deps).then((result) => results.push(result));
-  const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null));
+  const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null, NOW));
   const read = (activity: Activity) => {
-    const report = emptyReport('read', 'Reader 1', new Date('2027-02-20T03:00:00Z'));
-    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity, active: 'Reader 1' }, { report, mark: null, here: true }));
+    const report = emptyReport('read', 'Reader 1', NOW);
+    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity, active: 'Reader 1' }, { report, mark: null, here: true }, NOW));
     timer.advance(200);
   };
   return { timer, deps, page, results, hello, read };

@@ -41,7 +41,7 @@ function furnish(readers: readonly string[]): House {
     salt: 'aa',
     onChange(update) {
       updates.push(update);
-      state.change((facts) => withReader(facts, update.status, update.shown));
+      state.change((facts) => withReader(facts, update.status, update.shown, clock.now()));
     },
   });
   const nothing = () => Promise.reject(new Error('not asked for here'));

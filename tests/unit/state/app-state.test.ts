@@ -30,7 +30,7 @@ function setUp() {
   const told: AppSnapshot[] = [];
   const stop = state.subscribe((snapshot) => void told.push(snapshot));
   const turn = (count: number) =>
-    state.change((facts) => withReader(facts, { ...READER_STARTING, active: `Reader ${count}` }, null));
+    state.change((facts) => withReader(facts, { ...READER_STARTING, active: `Reader ${count}` }, null, now));
   return { timer, state, told, stop, turn };
 }
 
@@ -52,8 +52,8 @@ describe('facts', () => {
   });
 
   it('show a sample instead of the reading, and the reading again afterwards', () => {
-    const shown = withSample(withReader(FIRST, READER_STARTING, null), 'healthy', SAMPLE);
-    const during = withReader(shown, { ...READER_STARTING, service: 'ready' }, REAL_SHOWN);
+    const shown = withSample(withReader(FIRST, READER_STARTING, null, now), 'healthy', SAMPLE);
+    const during = withReader(shown, { ...READER_STARTING, service: 'ready' }, REAL_SHOWN, now);
     expect(toSnapshot(during, 2)).toMatchObject({ report: SAMPLE, sample: 'healthy', reader: { service: 'ready' } });
     expect(toSnapshot(withoutSample(during), 3)).toMatchObject({ report: REAL, cardHere: true, sample: null });
   });
@@ -141,7 +141,7 @@ describe('createAppState', () => {
       (facts) => withLocale(facts, 'ja'),
       (facts) => withSample(facts, 'healthy', SAMPLE),
       withoutSample,
-      (facts) => withReader(facts, { ...READER_STARTING, service: 'down', fault: { code: 'no-reader', pcsc: 1 } }, REAL_SHOWN),
+      (facts) => withReader(facts, { ...READER_STARTING, service: 'down', fault: { code: 'no-reader', pcsc: 1 } }, REAL_SHOWN, now),
     ];
     const doing = fc.record({ step: fc.constantFrom(...steps), wait: fc.nat(150) });
     fc.assert(

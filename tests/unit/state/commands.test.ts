@@ -58,6 +58,7 @@ function setUp({ saves = true } = {}) {
         facts,
         { ...READER_STARTING, readers: [{ name: 'Reader 1', suitability: 'usable', card: 'empty', content: 'none', order: 0 }] },
         report === null ? null : { report, mark: null, here: true },
+        now,
       ),
     );
   return { state, commands, done, finish, plugIn };
