@@ -97,15 +97,8 @@ export function start(deps: StartDeps): Started {
     settings.save({ salt });
     return salt;
   };
-  const reader = deps.createReader({
-    chosen: settings.read().chosenReader,
-    salt: settings.read().salt ?? renewSalt(),
-    onChange: ({ status, shown }) =>
-      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown, clock.now())),
-    onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
-    onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
-    onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
-  });
+  const { chosenReader, salt } = settings.read();
+  const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveKept, clock) });
 
   const main = openMainWindow(deps);
   const commands = createCommands({
@@ -137,6 +130,17 @@ export function start(deps: StartDeps): Started {
   const window = main.open();
   reader.start();
   return { state, reader, window };
+}
+
+/** What the reader tells goes into the state, and readings into the small memory. */
+function tellState(state: AppState, saveKept: (kept: Kept) => boolean, clock: Clock): Omit<ReaderOptions, 'chosen' | 'salt'> {
+  return {
+    onChange: ({ status, shown }) =>
+      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown, clock.now())),
+    onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
+    onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
+    onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
+  };
 }
 
 function documentMaker({ electron, page, log, clock }: StartDeps, state: AppState, main: MainWindow) {

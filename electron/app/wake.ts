@@ -22,9 +22,9 @@ export function followDays({ power, clock, onWake, onNewDay }: WakeDeps): void {
     // A timer that slept with the computer comes too late.
     waitForMidnight();
   };
-  let cancel: () => void = () => undefined;
+  let cancel: (() => void) | null = null;
   const waitForMidnight = (): void => {
-    cancel();
+    cancel?.();
     const now = clock.now();
     cancel = clock.after(jstMidnightAfter(now).getTime() - now.getTime(), () => {
       onNewDay();

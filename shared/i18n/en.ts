@@ -1,5 +1,6 @@
 // The English catalogue: the same keys, or it does not compile.
 import { appEn } from './en/app.ts';
+import { cardsEn } from './en/cards.ts';
 import { certificateEn } from './en/certificate.ts';
 import { checkEn } from './en/check.ts';
 import { checklistEn } from './en/checklist.ts';
@@ -26,6 +27,7 @@ import type { MessageKey } from './ja.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
+  ...cardsEn,
   ...certificateEn,
   ...checkEn,
   ...checklistEn,

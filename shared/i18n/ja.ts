@@ -1,5 +1,6 @@
 // The Japanese catalogue, put together from its areas. Every key of the app is declared here.
 import { appJa } from './ja/app.ts';
+import { cardsJa } from './ja/cards.ts';
 import { certificateJa } from './ja/certificate.ts';
 import { checkJa } from './ja/check.ts';
 import { checklistJa } from './ja/checklist.ts';
@@ -25,6 +26,7 @@ import { placementJa } from './ja/placement.ts';
 
 export const ja = {
   ...appJa,
+  ...cardsJa,
   ...certificateJa,
   ...checkJa,
   ...checklistJa,

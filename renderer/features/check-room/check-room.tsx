@@ -4,6 +4,7 @@ import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { RoomBody } from '../../ui/plain-room.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useSay } from '../../ui/say.ts';
+import { TwoCards } from '../cards/two-cards.tsx';
 import { CertificatePanel } from '../certificate/certificate-panel.tsx';
 import { EvidencePanel } from '../evidence/evidence.tsx';
 import { MeterList } from '../meters/meter-list.tsx';
@@ -29,6 +30,7 @@ export function CheckRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
       <VerdictBand view={verdict} answers={kept.answers} sample={sample} />
       <VerdictVoice view={verdict} />
       <RoomBody label={say('verdict.details')}>
+        {!sample && <TwoCards status={snapshot.reader} />}
         <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
         <CertificatePanel report={report} pending={progress !== 'done'} answers={kept.answers} />
         <NotCheckedPanel codes={verdict.notChecked} />

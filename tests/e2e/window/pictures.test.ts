@@ -53,6 +53,7 @@ const TELLING: readonly StateName[] = [
   'reading-partial',
   'no-reader',
   'several-readers',
+  'two-cards',
   'sample',
 ];
 

@@ -1,5 +1,5 @@
 // In whatever order people, programs and services do what they do: what is shown is true, or marked as gone.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReaderSupervisor } from '../../../electron/reader/process/supervisor.ts';
 import type { ReaderSupervisor, ReaderUpdate } from '../../../electron/reader/process/supervisor.ts';
@@ -174,6 +174,7 @@ describe('hands off, on and off again', () => {
           if (after > 0) await house.clock.advance(after);
         }
         await assertAtRest(house);
+        expect(house.snapshot().handsOff).toBe(steps.at(-1)?.off);
       }),
       { numRuns: 200 },
     );

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<StateName, Situation['kind']>> = {
   restarting: 'problem',
   'other-card': 'problem',
   'several-readers': 'problem',
+  'two-cards': 'read',
   sample: 'read',
   'sample-other-card': 'problem',
 };
