@@ -1,6 +1,6 @@
 // Follows readers and cards by events and reads each card once when it is laid down. Holds no card between readings.
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
-import { OUTCOME_OF_FAULT } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
 import type { Activity, ReaderStatus } from '../../../shared/model/reader-status.ts';
 import type { CardPort, ReaderSlot } from '../ports/card-port.ts';
@@ -127,7 +127,7 @@ async function readDue(service: Service, due: readonly ReaderSlot[]): Promise<vo
 
 /** That some other card lies on some other reader says least. */
 function isTelling({ fault }: CheckResult): boolean {
-  return fault === null || OUTCOME_OF_FAULT[fault.code] !== 'unsupported-card';
+  return fault === null || FAULT_TABLE[fault.code].outcome !== 'unsupported-card';
 }
 
 function readSlot(service: Service, slot: ReaderSlot): Promise<CheckResult> {

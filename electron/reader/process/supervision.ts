@@ -1,7 +1,8 @@
 // One reader process at a time: how it is started, heard, missed and replaced.
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
-import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
 import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
 import type { Clock } from '../clock.ts';
@@ -134,23 +135,13 @@ function lose(watch: Supervision, fault: Fault): void {
   watch.lostTo = ownFailure ? fault : null;
   // A crash before the first status happened while pcsclite was loaded, since that is tried first.
   if (fault.code === 'process-crashed' && watch.status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
-  const service = SERVICE_FAULTS.has(fault.code) ? 'down' : watch.status.service;
+  const service = FAULT_TABLE[fault.code].outcome === 'no-service' ? 'down' : watch.status.service;
   watch.status = { ...watch.status, service, readers: [], activity: { state: 'restarting' }, fault };
   emit(watch);
   const wait = RESTART_MS[Math.min(watch.losses, RESTART_MS.length - 1)] ?? 0;
   watch.losses += 1;
   watch.cancelRestart = deps.clock.after(wait, () => startChild(watch));
 }
-
-const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'service-absent',
-  'service-asleep',
-  'service-stopped',
-  'service-version',
-  'no-permission',
-  'remote-desktop',
-  'system-interrupted',
-]);
 
 /** Every sign of life renews the time limit; `resting` lifts it. */
 function arm(watch: Supervision): void {
