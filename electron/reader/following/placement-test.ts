@@ -135,7 +135,7 @@ async function readLabel({ deps, evidence }: Running, reader: string): Promise<b
   try {
     const card = converse(link, deps.table, evidence);
     if ((await card.selectApplication('jpki')) !== 'present') return false;
-    if ((await card.selectFile(deps.table.token.file)) === 'present') await card.readStart(deps.table.token.labelLength);
+    if ((await card.selectFile('jpki', deps.table.token.file)) === 'present') await card.readStart(deps.table.token.labelLength);
     return true;
   } finally {
     await link.release().catch((error: unknown) => {

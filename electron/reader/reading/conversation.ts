@@ -14,7 +14,8 @@ import type { FileStart } from './read-file.ts';
 /** All reject with PcscError when the reader fails, and with ReadingTooLongError when the time is up. */
 export interface Conversation {
   selectApplication(id: ApplicationId): Promise<SelectAnswer>;
-  selectFile(file: number): Promise<SelectAnswer>;
+  /** Selects the application first unless its SELECT was the last one that the card granted. */
+  selectFile(id: ApplicationId, file: number): Promise<SelectAnswer>;
   /** The empty VERIFY on the current EF. */
   askCounter(): Promise<VerifyAnswer>;
   /** At most `length` bytes from the start of the current EF. */
@@ -33,6 +34,8 @@ export class ReadingTooLongError extends Error {
 export function converse(link: CardLink, table: CardTable, evidence: EvidenceLog, isTimeUp: () => boolean = () => false): Conversation {
   const assertAllowed = createGate(table);
   let first = true;
+  /** Null before the first SELECT and after one that failed: where the card then stands is not certain. */
+  let selected: ApplicationId | null = null;
 
   const exchange = async (name: string, apdu: Uint8Array, wanted: number): Promise<Response> => {
     assertAllowed(apdu);
@@ -43,17 +46,25 @@ export function converse(link: CardLink, table: CardTable, evidence: EvidenceLog
     return parseResponse(response, wanted);
   };
 
+  const enter = async (id: ApplicationId): Promise<SelectAnswer> => {
+    const { name, aid } = table.applications[id];
+    const select = (): Promise<Response> => exchange(`SELECT ${name}`, selectApplication(aid), 0);
+    const response = await select();
+    const isFirst = first;
+    first = false;
+    // Some cards answer the very first command after power-up with 6F00 (reader-facts §1.3).
+    const answer = selectAnswer(isFirst && response.sw === SW_NO_DIAGNOSIS ? await select() : response);
+    selected = answer === 'present' ? id : null;
+    return answer;
+  };
+
   return {
-    async selectApplication(id) {
-      const { name, aid } = table.applications[id];
-      const select = (): Promise<Response> => exchange(`SELECT ${name}`, selectApplication(aid), 0);
-      const response = await select();
-      const isFirst = first;
-      first = false;
-      // Some cards answer the very first command after power-up with 6F00 (reader-facts §1.3).
-      return selectAnswer(isFirst && response.sw === SW_NO_DIAGNOSIS ? await select() : response);
+    selectApplication: enter,
+    async selectFile(id, file) {
+      const entered = selected === id ? 'present' : await enter(id);
+      if (entered !== 'present') return entered;
+      return selectAnswer(await exchange(`SELECT EF ${fileName(file)}`, selectFile(file), 0));
     },
-    selectFile: async (file) => selectAnswer(await exchange(`SELECT EF ${fileName(file)}`, selectFile(file), 0)),
     askCounter: async () => verifyAnswer(await exchange('VERIFY (empty)', emptyVerify(), 0)),
     readStart: (length) => readFileStart((offset, wanted) => exchange('READ BINARY', readBinary(offset, wanted), wanted), length),
   };

@@ -29,7 +29,7 @@ export async function readCounter(card: Conversation, place: CounterPlace): Prom
 type PlaceAnswer = VerifyAnswer | Exclude<SelectAnswer, 'present'>;
 
 async function askPlace(card: Conversation, place: CounterPlace): Promise<PlaceAnswer> {
-  const selected = await card.selectFile(place.file);
+  const selected = await card.selectFile(place.application, place.file);
   return selected === 'present' ? card.askCounter() : selected;
 }
 

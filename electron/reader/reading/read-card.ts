@@ -1,13 +1,11 @@
 // What is read, in which order. JPKI comes first and whole, so that it is selected once only: with both places of the
 // JUKI counter that makes 20 commands, and what e-Tax needs is known early, should the card be taken away.
-import type { ApplicationId, CardTable, CounterPlace } from '../../../shared/card/card-table.ts';
+import type { ApplicationId, CardTable } from '../../../shared/card/card-table.ts';
 import { dateCertificate } from '../../../shared/card/certificate-state.ts';
 import { isBlank, readValidity } from '../../../shared/card/certificate-validity.ts';
 import { mediumFromLabel } from '../../../shared/card/medium.ts';
-import { counterWithoutVerify } from '../../../shared/card/status-word.ts';
 import type { Certificates, CertificateState } from '../../../shared/model/certificate.ts';
 import type { Medium } from '../../../shared/model/check-report.ts';
-import type { RetryCounter } from '../../../shared/model/pin.ts';
 import type { Conversation } from './conversation.ts';
 import { readCounter } from './counters.ts';
 import type { PlaceCounters } from './counters.ts';
@@ -53,10 +51,11 @@ export async function readCard(card: Conversation, { table, now, onFindings }: R
     findings = { ...findings, ...part };
     onFindings(findings);
   };
-  const addCounter = (place: CounterPlace, counter: RetryCounter): void =>
-    add({ places: new Map([...findings.places, [place, counter]]) });
   const readCounters = async (application: ApplicationId): Promise<void> => {
-    for (const place of placesIn(table, application)) addCounter(place, await readCounter(card, place));
+    for (const place of table.counters.filter((candidate) => candidate.application === application)) {
+      const counter = await readCounter(card, place);
+      add({ places: new Map([...findings.places, [place, counter]]) });
+    }
   };
 
   if ((await card.selectApplication('jpki')) !== 'present') return 'other';
@@ -66,27 +65,19 @@ export async function readCard(card: Conversation, { table, now, onFindings }: R
   add({ certificates: { ...findings.certificates, sign: await readSignPresence(card, table) } });
   const { auth, certificateHead } = await readAuthCertificate(card, table, now);
   add({ certificates: { ...findings.certificates, auth }, certificateHead });
-  for (const application of ['text', 'common', 'juki'] as const) {
-    const selected = await card.selectApplication(application);
-    if (selected === 'present') await readCounters(application);
-    else for (const place of placesIn(table, application)) addCounter(place, counterWithoutVerify(selected));
-  }
+  for (const application of ['text', 'common', 'juki'] as const) await readCounters(application);
   return 'supported';
-}
-
-function placesIn(table: CardTable, application: ApplicationId): readonly CounterPlace[] {
-  return table.counters.filter((place) => place.application === application);
 }
 
 /** A label cut short could be that of another medium. */
 async function readMedium(card: Conversation, { token }: CardTable): Promise<Medium> {
-  if ((await card.selectFile(token.file)) !== 'present') return 'unknown';
+  if ((await card.selectFile('jpki', token.file)) !== 'present') return 'unknown';
   const start = await card.readStart(token.labelLength);
   return start.state === 'read' && start.bytes.length === token.labelLength ? mediumFromLabel(start.bytes) : 'unknown';
 }
 
 async function readSignPresence(card: Conversation, { presence }: CardTable): Promise<CertificateState> {
-  if ((await card.selectFile(presence.file)) !== 'present') return { state: 'unreadable' };
+  if ((await card.selectFile('jpki', presence.file)) !== 'present') return { state: 'unreadable' };
   const start = await card.readStart(presence.length);
   if (start.state !== 'read' || start.bytes.length !== presence.length) return { state: 'unreadable' };
   const [sign, auth] = start.bytes;
@@ -101,7 +92,7 @@ interface AuthCertificate {
 }
 
 async function readAuthCertificate(card: Conversation, { authCertificate }: CardTable, now: Date): Promise<AuthCertificate> {
-  const selected = await card.selectFile(authCertificate.file);
+  const selected = await card.selectFile('jpki', authCertificate.file);
   if (selected !== 'present') return undated(selected === 'absent' ? 'absent' : 'unreadable');
   const start = await card.readStart(CERTIFICATE_HEAD);
   if (start.state !== 'read') return undated(start.state === 'pin-needed' ? 'pin-protected' : 'unreadable');
@@ -114,10 +105,9 @@ function undated(state: 'absent' | 'unreadable' | 'pin-protected'): AuthCertific
   return { auth: { state }, certificateHead: null };
 }
 
-/** True when the card that lies there now begins its certificate with these very bytes. Selects JPKI. */
+/** True when the card that lies there now begins its certificate with these very bytes. */
 export async function isSameCard(card: Conversation, table: CardTable, certificateHead: Uint8Array): Promise<boolean> {
-  if ((await card.selectApplication('jpki')) !== 'present') return false;
-  if ((await card.selectFile(table.authCertificate.file)) !== 'present') return false;
+  if ((await card.selectFile('jpki', table.authCertificate.file)) !== 'present') return false;
   const start = await card.readStart(CERTIFICATE_HEAD);
   return start.state === 'read' && sameBytes(start.bytes, certificateHead);
 }

@@ -89,7 +89,7 @@ describe('a certificate out of shape', () => {
     fc.assert(
       fc.property(change, (bytes) => {
         const validity = readValidity(bytes);
-        if (validity !== null) expect([validity.notBefore.getTime(), validity.notAfter.getTime()]).toEqual(HELD);
+        expect([null, JSON.stringify(HELD)]).toContain(validity && JSON.stringify([validity.notBefore.getTime(), validity.notAfter.getTime()]));
       }),
       { numRuns: 3000 },
     );
