@@ -1,9 +1,10 @@
 // Waits until the reader has an answer and turns it into one report.
+import { FAULT_TABLE } from '../../shared/faults/fault-table.ts';
+import type { FaultCode } from '../../shared/faults/fault-table.ts';
 import type { CheckOutcome, CheckReport } from '../../shared/model/check-report.ts';
-import { OUTCOME_OF_FAULT } from '../../shared/model/fault.ts';
-import type { FaultCode } from '../../shared/model/fault.ts';
 import type { ShownReading } from '../../shared/model/reader-status.ts';
 import { candidates } from '../../shared/readers/candidates.ts';
+import { NOT_READ_VERDICT } from '../../shared/verdict/card-verdict.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { SpawnReader } from '../reader/process/reader-child.ts';
 import { emptyReport } from '../reader/reading/report.ts';
@@ -17,22 +18,6 @@ const ABSENCE_MS = 500;
 const LONGEST_CHECK_MS = 30_000;
 
 const NOTHING_TO_CANCEL = (): void => undefined;
-
-/** What --wait waits for to end. */
-const ABSENCES: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'service-absent',
-  'service-asleep',
-  'service-stopped',
-  'service-version',
-  'remote-desktop',
-  'system-interrupted',
-  'no-reader',
-  'virtual-reader-only',
-  'reader-unplugged',
-  'reader-unavailable',
-  'no-card',
-  'card-mute',
-]);
 
 export interface CheckOnceOptions {
   readonly spawn: SpawnReader;
@@ -68,14 +53,14 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
         const fault = faultCode(update, reader);
         if (isFinished(update) && fault !== 'no-reader') {
           answer(update.shown.report);
-        } else if (fault !== null && ABSENCES.has(fault)) {
+        } else if (fault !== null && FAULT_TABLE[fault].mayPass) {
           const rest = Math.max(ABSENCE_MS, waitMs - (clock.elapsedMs() - startedAt));
           const name = fault === 'no-reader' ? null : askedReader(update);
-          cancelAbsence = clock.after(rest, () => nothing(OUTCOME_OF_FAULT[fault], name));
+          cancelAbsence = clock.after(rest, () => nothing(FAULT_TABLE[fault].outcome, name));
         } else if (fault === 'too-slow') {
-          answer(cutOff(update, 'timeout', clock));
+          answer(cutOff(update, FAULT_TABLE[fault].outcome, clock));
         } else if (fault === 'no-permission') {
-          nothing('no-service');
+          nothing(FAULT_TABLE[fault].outcome);
         }
       },
     });
@@ -104,5 +89,6 @@ function askedReader({ status }: ReaderUpdate): string | null {
 
 /** Keeps what had been read before the hang. */
 function cutOff({ shown, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
-  return shown === null ? emptyReport(outcome, status.active, clock.now()) : { ...shown.report, outcome };
+  if (shown === null) return emptyReport(outcome, status.active, clock.now());
+  return { ...shown.report, outcome, complete: false, verdict: NOT_READ_VERDICT };
 }

@@ -11,7 +11,8 @@ export const ASKED_CODES = ['driver-missing', 'card-not-noticed'] as const;
 export const FINDING_CODES = ['counters-unknown', 'auth-absent-on-card', 'sign-absent-on-card', 'expiry-unknown'] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];
-export type AdviceCode = FaultCode | FindingCode | (typeof ASKED_CODES)[number];
+export type AskedCode = (typeof ASKED_CODES)[number];
+export type AdviceCode = FaultCode | FindingCode | AskedCode;
 
 /** One action. Without `on` it holds on every system, without `way` for every reader. */
 export interface Remedy {
@@ -20,9 +21,10 @@ export interface Remedy {
   readonly way?: CardWay;
 }
 
-export interface Advice {
-  /** Shown small on screen, so that a helper on the telephone can find the page. Never given to another advice. */
-  readonly id: `R-${number}`;
+/** 案内番号: shown small on screen, so that a helper on the telephone can find the page. Never given to another advice. */
+export type AdviceNumber = `R-${number}`;
+
+export interface AdviceText {
   readonly title: MessageKey;
   readonly cause?: MessageKey;
   /** Cheapest first. */
@@ -31,6 +33,10 @@ export interface Advice {
   readonly reassures: boolean;
   /** What only the person can see, and the advice that then follows. */
   readonly next?: { readonly ask: MessageKey; readonly code: AdviceCode };
+}
+
+export interface Advice extends AdviceText {
+  readonly id: AdviceNumber;
 }
 
 export interface AdviceSetting {

@@ -1,15 +1,13 @@
 // Advice for what goes wrong before a card is asked: the service and the reader (reader-facts §4.2, §4.4).
-import type { Advice, AdviceCode, Remedy } from './advice.ts';
-import type { CardAdviceCode } from './card-advice.ts';
+import type { AdviceNumber, AdviceText, Remedy } from './advice.ts';
 
 const all = (text: Remedy['text']): Remedy => ({ text });
 const windows = (text: Remedy['text']): Remedy => ({ text, on: 'windows' });
 const mac = (text: Remedy['text']): Remedy => ({ text, on: 'mac' });
 const linux = (text: Remedy['text']): Remedy => ({ text, on: 'linux' });
 
-export const PLUG_ADVICE: Readonly<Record<Exclude<AdviceCode, CardAdviceCode>, Advice>> = {
-  'service-absent': {
-    id: 'R-01',
+export const PLUG_ADVICE = {
+  'R-01': {
     title: 'fault.service-absent.title',
     cause: 'fault.service-absent.cause',
     remedies: [
@@ -22,74 +20,64 @@ export const PLUG_ADVICE: Readonly<Record<Exclude<AdviceCode, CardAdviceCode>, A
     ],
     reassures: false,
   },
-  'service-asleep': {
-    id: 'R-02',
+  'R-02': {
     title: 'fault.service-asleep.title',
     cause: 'fault.service-asleep.cause',
     remedies: [all('fault.service-asleep.1'), all('fault.service-asleep.2')],
     reassures: false,
     next: { ask: 'fault.service-asleep.ask', code: 'service-absent' },
   },
-  'service-stopped': {
-    id: 'R-03',
+  'R-03': {
     title: 'fault.service-stopped.title',
     cause: 'fault.service-stopped.cause',
     remedies: [all('fault.service-stopped.1'), linux('fault.service-stopped.linux'), all('fault.service-stopped.2')],
     reassures: true,
   },
-  'service-version': {
-    id: 'R-04',
+  'R-04': {
     title: 'fault.service-version.title',
     cause: 'fault.service-version.cause',
     remedies: [all('fault.service-version.1'), all('fault.service-version.2')],
     reassures: false,
   },
-  'no-permission': {
-    id: 'R-05',
+  'R-05': {
     title: 'fault.no-permission.title',
     cause: 'fault.no-permission.cause',
     remedies: [all('fault.no-permission.1'), all('fault.no-permission.2')],
     reassures: false,
   },
-  'remote-desktop': {
-    id: 'R-06',
+  'R-06': {
     title: 'fault.remote-desktop.title',
     cause: 'fault.remote-desktop.cause',
     remedies: [all('fault.remote-desktop.1'), all('fault.remote-desktop.2')],
     reassures: false,
   },
-  'system-interrupted': {
-    id: 'R-07',
+  'R-07': {
     title: 'fault.system-interrupted.title',
     cause: 'fault.system-interrupted.cause',
     remedies: [all('fault.system-interrupted.1')],
     reassures: true,
   },
-  'process-crashed': {
-    id: 'R-08',
+  'R-08': {
     title: 'fault.process-crashed.title',
     cause: 'fault.process-crashed.cause',
     remedies: [all('fault.process-crashed.1'), all('fault.process-crashed.2')],
     reassures: true,
   },
-  'no-reader': {
-    id: 'R-11',
+  'R-11': {
     title: 'fault.no-reader.title',
     cause: 'fault.no-reader.cause',
     remedies: [all('fault.no-reader.1'), all('fault.no-reader.2')],
     reassures: false,
     next: { ask: 'fault.no-reader.ask', code: 'driver-missing' },
   },
-  'virtual-reader-only': {
-    id: 'R-12',
+  'R-12': {
     title: 'fault.virtual-reader-only.title',
     cause: 'fault.virtual-reader-only.cause',
     remedies: [all('fault.virtual-reader-only.1')],
     reassures: false,
     next: { ask: 'fault.no-reader.ask', code: 'driver-missing' },
   },
-  'driver-missing': {
-    id: 'R-13',
+  'R-13': {
     title: 'fault.driver-missing.title',
     cause: 'fault.driver-missing.cause',
     remedies: [
@@ -103,45 +91,39 @@ export const PLUG_ADVICE: Readonly<Record<Exclude<AdviceCode, CardAdviceCode>, A
     ],
     reassures: false,
   },
-  'reader-unplugged': {
-    id: 'R-14',
+  'R-14': {
     title: 'fault.reader-unplugged.title',
     remedies: [all('fault.reader-unplugged.1')],
     reassures: true,
   },
-  'reader-unavailable': {
-    id: 'R-15',
+  'R-15': {
     title: 'fault.reader-unavailable.title',
     cause: 'fault.reader-unavailable.cause',
     remedies: [all('fault.reader-unavailable.1'), all('fault.reader-unavailable.2')],
     reassures: true,
   },
-  'driver-fault': {
-    id: 'R-16',
+  'R-16': {
     title: 'fault.driver-fault.title',
     cause: 'fault.driver-fault.cause',
     remedies: [all('fault.driver-fault.1'), all('fault.driver-fault.2'), all('fault.driver-fault.3')],
     reassures: true,
   },
-  'driver-broken': {
-    id: 'R-17',
+  'R-17': {
     title: 'fault.driver-broken.title',
     cause: 'fault.driver-broken.cause',
     remedies: [all('fault.driver-broken.1'), all('fault.driver-broken.2')],
     reassures: true,
   },
-  'feature-missing': {
-    id: 'R-18',
+  'R-18': {
     title: 'fault.feature-missing.title',
     cause: 'fault.feature-missing.cause',
     remedies: [all('fault.feature-missing.1'), all('fault.feature-missing.2')],
     reassures: true,
   },
-  'security-key-only': {
-    id: 'R-19',
+  'R-19': {
     title: 'fault.security-key-only.title',
     cause: 'fault.security-key-only.cause',
     remedies: [all('fault.security-key-only.1')],
     reassures: true,
   },
-};
+} as const satisfies Readonly<Record<AdviceNumber, AdviceText>>;

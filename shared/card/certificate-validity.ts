@@ -1,5 +1,6 @@
-// A bounded DER walk to the validity of an X.509 certificate (RFC 5280 §4.1), through its first bytes only. Nothing
-// else is looked at: serial, names and keys are stepped over by their lengths and never kept.
+// A bounded DER walk to the validity of an X.509 certificate (RFC 5280 §4.1), through its first bytes only. What comes
+// before and right after it has to have its shape, so that no other bytes are taken for a date; serial, names and keys are
+// never kept.
 
 export interface Validity {
   readonly notBefore: Date;
@@ -7,7 +8,9 @@ export interface Validity {
 }
 
 const SEQUENCE = 0x30;
+const SET = 0x31;
 const INTEGER = 0x02;
+const OBJECT_IDENTIFIER = 0x06;
 const VERSION = 0xa0;
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;
@@ -24,22 +27,60 @@ interface Element {
 
 /**
  * Reads the validity from the first bytes of a DER certificate (256 are enough for JPKI, reader-facts §1.4).
- * Returns null for anything that is not such a certificate or is cut off before notAfter.
+ * Returns null for anything that is not such a certificate, is cut off before notAfter, or ends before it begins.
  */
 export function readValidity(bytes: Uint8Array): Validity | null {
   const certificate = element(bytes, 0, SEQUENCE);
   const body = certificate && element(bytes, certificate.start, SEQUENCE);
-  if (!certificate || !body || body.end > certificate.end) return null;
+  // The signature follows the body, so the body is the shorter one.
+  if (!certificate || !body || body.end >= certificate.end) return null;
   const version = whole(bytes, body.start, VERSION, body.end);
   const serial = whole(bytes, version?.end ?? body.start, INTEGER, body.end);
   const algorithm = serial && whole(bytes, serial.end, SEQUENCE, body.end);
   const issuer = algorithm && whole(bytes, algorithm.end, SEQUENCE, body.end);
   const validity = issuer && whole(bytes, issuer.end, SEQUENCE, body.end);
   if (!validity) return null;
+  const shaped =
+    (version === null || isVersion(bytes, version)) &&
+    isSerial(serial) &&
+    whole(bytes, algorithm.start, OBJECT_IDENTIFIER, algorithm.end) !== null &&
+    isName(bytes, issuer) &&
+    isSubjectNext(bytes, validity.end, body.end);
+  return shaped ? timesOf(bytes, validity) : null;
+}
+
+function timesOf(bytes: Uint8Array, validity: Element): Validity | null {
   const notBefore = time(bytes, validity.start, validity.end);
   const notAfter = notBefore && time(bytes, notBefore.end, validity.end);
-  if (!notBefore || !notAfter || notAfter.end !== validity.end) return null;
+  if (!notBefore || !notAfter || notAfter.end !== validity.end || notAfter.date < notBefore.date) return null;
   return { notBefore: notBefore.date, notAfter: notAfter.date };
+}
+
+/** One small INTEGER and nothing else. */
+function isVersion(bytes: Uint8Array, version: Element): boolean {
+  const value = whole(bytes, version.start, INTEGER, version.end);
+  return value !== null && value.end === version.end && value.end - value.start === 1;
+}
+
+/** 1 to 20 bytes (RFC 5280 §4.1.2.2), and a zero before them where the first bit is set. */
+function isSerial({ start, end }: Element): boolean {
+  return end > start && end - start <= 21;
+}
+
+/** A Name is SETs one after the other, to its very end (RFC 5280 §4.1.2.4). */
+function isName(bytes: Uint8Array, name: Element): boolean {
+  let at = name.start;
+  while (at < name.end) {
+    const part = whole(bytes, at, SET, name.end);
+    if (part === null) return false;
+    at = part.end;
+  }
+  return name.end > name.start;
+}
+
+/** The subject stands behind the validity; of the bytes at hand it may have been cut off. */
+function isSubjectNext(bytes: Uint8Array, at: number, limit: number): boolean {
+  return at < limit && (at >= bytes.length || bytes[at] === SEQUENCE);
 }
 
 /** True when a file holds no object at all: empty, or nothing but 00 or FF filler. */
@@ -62,16 +103,16 @@ function element(bytes: Uint8Array, at: number, tag: number): Element | null {
 }
 
 function whole(bytes: Uint8Array, at: number, tag: number, limit: number): Element | null {
-  const found = element(bytes, at, tag);
-  return found && found.end <= limit && found.end <= bytes.length ? found : null;
+  const here = element(bytes, at, tag);
+  return here && here.end <= limit && here.end <= bytes.length ? here : null;
 }
 
 function time(bytes: Uint8Array, at: number, limit: number): { date: Date; end: number } | null {
-  const found = whole(bytes, at, UTC_TIME, limit) ?? whole(bytes, at, GENERALIZED_TIME, limit);
-  if (!found) return null;
-  const text = String.fromCharCode(...bytes.subarray(found.start, found.end));
-  const date = parseTime(found.tag === UTC_TIME ? withCentury(text) : text);
-  return date && { date, end: found.end };
+  const here = whole(bytes, at, UTC_TIME, limit) ?? whole(bytes, at, GENERALIZED_TIME, limit);
+  if (!here) return null;
+  const text = String.fromCharCode(...bytes.subarray(here.start, here.end));
+  const date = parseTime(here.tag === UTC_TIME ? withCentury(text) : text);
+  return date && { date, end: here.end };
 }
 
 /** UTCTime years 50–99 are 19xx, 00–49 are 20xx (RFC 5280 §4.1.2.5.1). */

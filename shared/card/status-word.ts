@@ -1,64 +1,99 @@
-// What a card's status words mean for a retry counter. ISO 7816-4 §5.6; reader-facts §1.3.
+// What a card's answers mean. ISO 7816-4 §5.6; reader-facts §1.3. SELECT and VERIFY have answers of types of their own:
+// nothing but the answer to a VERIFY can become a number.
 import type { RetryCounter } from '../model/pin.ts';
+import type { Response } from './response.ts';
 
 export const SW_OK = 0x9000;
 export const SW_END_OF_FILE = 0x6282;
 export const SW_SECURITY_NOT_SATISFIED = 0x6982;
-export const SW_FILE_NOT_FOUND = 0x6a82;
 export const SW_OFFSET_OUTSIDE = 0x6b00;
 export const SW_NO_DIAGNOSIS = 0x6f00;
 
 const NO_COUNTER = 0x6300;
 const LOCKED = new Set([0x63c0, 0x6983, 0x6984]);
-const NOT_FOUND = new Set([SW_FILE_NOT_FOUND, 0x6a83]);
+const NOT_FOUND = new Set([0x6a82, 0x6a83]);
 const DISTURBED = new Set([SW_SECURITY_NOT_SATISFIED, 0x6985, 0x6986]);
 
-/** The file or application is not on this medium. */
-export function isNotFound(sw: number): boolean {
-  return NOT_FOUND.has(sw);
-}
+/**
+ * `absent`: not on this medium. `disturbed`: our SELECT no longer holds, or a condition is missing: worth one more SELECT,
+ * never more. `unreadable`: everything else, 63Cx, 6983 and 61xx among it.
+ */
+export type SelectAnswer = 'present' | 'absent' | 'disturbed' | 'unreadable';
 
-/** Our SELECT no longer holds, or a condition is missing: worth one more SELECT, never more. */
-export function isDisturbed(sw: number): boolean {
-  return DISTURBED.has(sw);
-}
+/** `verified`: somebody verified the PIN before in this power session; the card then keeps its counter to itself. */
+export type VerifyAnswer =
+  | { readonly said: 'left'; readonly tries: number }
+  | { readonly said: 'locked' | 'verified' | 'no-counter' | 'absent' | 'disturbed' | 'unreadable' };
+
+/** A counter that nobody put a number to. */
+export type UncountedCounter = Extract<RetryCounter, { readonly state: 'unknown' | 'absent' }>;
 
 /** `6Cxx`: the same command is wanted with Le = xx (00 stands for 256); null for any other status word. */
 export function wantedLength(sw: number): number | null {
   return sw >> 8 === 0x6c ? sw & 0xff || 256 : null;
 }
 
-/**
- * Reads the answer to an empty VERIFY. `9000` means that somebody verified the PIN before in this power session: the card
- * then keeps its counter to itself, so the counter is unknown, neither full nor 0.
- */
-export function counterFromStatusWord(sw: number, limit: number): RetryCounter {
-  if (LOCKED.has(sw)) return { state: 'locked', remaining: 0, limit };
-  if (sw >> 4 === 0x63c) {
-    const remaining = sw & 0x0f;
-    return remaining <= limit ? { state: 'known', remaining, limit } : { state: 'unknown', reason: 'over-limit' };
-  }
-  if (sw === NO_COUNTER) return { state: 'unknown', reason: 'no-counter' };
-  if (sw === SW_OK) return { state: 'unknown', reason: 'verified-elsewhere' };
-  if (isNotFound(sw)) return { state: 'absent' };
-  return { state: 'unknown', reason: 'unreadable' };
+export function selectAnswer({ sw }: Response): SelectAnswer {
+  if (sw === SW_OK) return 'present';
+  return sw === null ? 'unreadable' : refusal(sw);
 }
 
-/** Two places may hold the same PIN: the lower answer counts, an answer beats none, a reason beats absence. */
+/** The answer to an empty VERIFY. */
+export function verifyAnswer({ sw }: Response): VerifyAnswer {
+  if (sw === null) return { said: 'unreadable' };
+  if (LOCKED.has(sw)) return { said: 'locked' };
+  if (sw >> 4 === 0x63c) return { said: 'left', tries: sw & 0x0f };
+  if (sw === NO_COUNTER) return { said: 'no-counter' };
+  return { said: sw === SW_OK ? 'verified' : refusal(sw) };
+}
+
+function refusal(sw: number): Exclude<SelectAnswer, 'present'> {
+  if (NOT_FOUND.has(sw)) return 'absent';
+  return DISTURBED.has(sw) ? 'disturbed' : 'unreadable';
+}
+
+/** A verified PIN has an unknown counter, neither full nor 0; more tries than there can be are no number either. */
+export function counterOfVerify(answer: VerifyAnswer, limit: number): RetryCounter {
+  switch (answer.said) {
+    case 'left':
+      return answer.tries <= limit
+        ? { state: 'known', remaining: answer.tries, limit }
+        : { state: 'unknown', reason: 'over-limit' };
+    case 'locked':
+      return { state: 'locked', remaining: 0, limit };
+    case 'verified':
+      return { state: 'unknown', reason: 'verified-elsewhere' };
+    case 'no-counter':
+      return { state: 'unknown', reason: 'no-counter' };
+    case 'absent':
+    case 'disturbed':
+    case 'unreadable':
+      return counterWithoutVerify(answer.said);
+  }
+}
+
+/** Of a place that could not be selected. */
+export function counterWithoutVerify(answer: Exclude<SelectAnswer, 'present'>): UncountedCounter {
+  return answer === 'absent' ? { state: 'absent' } : { state: 'unknown', reason: 'unreadable' };
+}
+
+/**
+ * Of two places of one PIN the lower number counts. A place that is there and gives no number may hold a lower one, so
+ * that nothing is known then, except that a lock stays a lock. A place that is not there counts for nothing.
+ */
 export function lowerCounter(first: RetryCounter, second: RetryCounter): RetryCounter {
-  const [a, b] = [rank(first), rank(second)];
-  return b < a ? second : first;
+  return rank(second) < rank(first) ? second : first;
 }
 
 function rank(counter: RetryCounter): number {
   switch (counter.state) {
     case 'locked':
       return 0;
-    case 'known':
-      return counter.remaining;
     case 'unknown':
-      return counter.reason === 'not-read' ? 102 : 100;
+      return counter.reason === 'not-read' ? 2 : 1;
+    case 'known':
+      return 2 + counter.remaining;
     case 'absent':
-      return 101;
+      return 100;
   }
 }

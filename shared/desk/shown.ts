@@ -1,8 +1,9 @@
 // Which card is shown when several lie there, which one is read next, and what stands in the way. Rules over a desk.
 import { absenceInSetting } from '../faults/setting.ts';
 import type { FaultSetting } from '../faults/setting.ts';
-import { OUTCOME_OF_FAULT } from '../model/fault.ts';
-import type { Fault, FaultCode } from '../model/fault.ts';
+import { FAULT_TABLE } from '../faults/fault-table.ts';
+import type { FaultCode } from '../faults/fault-table.ts';
+import type { Fault } from '../model/fault.ts';
 import type { CardContent, CardPresence, ReaderView, ShownReading } from '../model/reader-status.ts';
 import { looksContactless, suitabilityOf } from '../readers/suitability.ts';
 import { isOccupied, readAnew } from './desk.ts';
@@ -21,7 +22,7 @@ export function contentOf({ card }: Place): CardContent {
   if (card.state !== 'read') return card.state;
   const { fault } = card.reading;
   if (fault === null) return 'my-number';
-  return OUTCOME_OF_FAULT[fault.code] === 'unsupported-card' ? 'other-card' : 'failed';
+  return FAULT_TABLE[fault.code].outcome === 'unsupported-card' ? 'other-card' : 'failed';
 }
 
 export function viewOf(place: Place): ReaderView {

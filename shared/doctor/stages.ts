@@ -1,7 +1,8 @@
 // The staged check 機能 → リーダー → カード → マイナンバーカード → 残り回数 → 証明書: where the way to a read card stands.
 import type { AdviceCode } from '../advice/advice.ts';
+import { FAULT_TABLE } from '../faults/fault-table.ts';
 import type { CheckReport } from '../model/check-report.ts';
-import type { Fault, FaultCode } from '../model/fault.ts';
+import type { Fault } from '../model/fault.ts';
 import { PIN_IDS } from '../model/pin.ts';
 import { shownActivity } from '../model/reader-status.ts';
 import type { ReaderStatus } from '../model/reader-status.ts';
@@ -20,41 +21,6 @@ export interface StageState {
   readonly cause: AdviceCode | null;
 }
 
-/** Where each fault stands. Everything before that stage is known good, as far as the reader process tells. */
-export const STAGE_OF_FAULT: Readonly<Record<FaultCode, DoctorStage>> = {
-  'service-absent': 'service',
-  'service-asleep': 'service',
-  'service-stopped': 'service',
-  'service-version': 'service',
-  'no-permission': 'service',
-  'remote-desktop': 'service',
-  'system-interrupted': 'service',
-  'process-crashed': 'service',
-  'no-reader': 'reader',
-  'virtual-reader-only': 'reader',
-  'reader-unplugged': 'reader',
-  'reader-unavailable': 'reader',
-  'driver-fault': 'reader',
-  'driver-broken': 'reader',
-  'feature-missing': 'reader',
-  'security-key-only': 'reader',
-  'no-card': 'card',
-  'card-mute': 'card',
-  'two-cards': 'card',
-  'card-busy': 'card',
-  'card-moved': 'card',
-  'card-unpowered': 'card',
-  'card-reset': 'card',
-  'connection-lost': 'card',
-  'too-slow': 'mynumber',
-  'card-unsupported': 'mynumber',
-  'card-licence': 'mynumber',
-  'card-transport': 'mynumber',
-  'card-juki': 'mynumber',
-  'protocol-mismatch': 'mynumber',
-  unexpected: 'mynumber',
-};
-
 /** `report`: of the real reader; null while there is none or a sample covers it. */
 export function stagesOf(status: ReaderStatus, report: CheckReport | null): readonly StageState[] {
   const activity = shownActivity(status);
@@ -62,10 +28,11 @@ export function stagesOf(status: ReaderStatus, report: CheckReport | null): read
   if (activity.state === 'reading') return standing(status, runningStage(report), 'running', null);
   const fault = status.fault ?? standstill(status);
   if (fault !== null) {
-    return standing(status, STAGE_OF_FAULT[fault.code], fault.code === 'no-card' ? 'yours' : 'failed', fault.code);
+    const { stage, mark } = FAULT_TABLE[fault.code];
+    return standing(status, stage, mark, fault.code);
   }
   if (activity.state === 'restarting' || status.service === 'starting') return standing(status, 'service', 'running', null);
-  if (report === null || report.outcome !== 'read') return standing(status, 'mynumber', 'waiting', null);
+  if (report === null || !report.complete) return standing(status, 'mynumber', 'waiting', null);
   return readStages(report);
 }
 
@@ -96,15 +63,16 @@ function isKnownGood(stage: DoctorStage, status: ReaderStatus): boolean {
   return shownActivity(status).state === 'reading';
 }
 
-/** How far a running reading has come, by what has arrived of it. A finished report is the one of before. */
+/** How far a running reading has come, by what has arrived of it. */
 function runningStage(report: CheckReport | null): DoctorStage {
-  if (report === null || isFinished(report) || report.medium === null) return 'mynumber';
+  if (report === null || !isUnderWay(report) || report.medium === null) return 'mynumber';
   const asked = (['sign', 'auth'] as const).every((pin) => !isUnread(report, pin));
   return asked ? 'certificate' : 'counters';
 }
 
-function isFinished(report: CheckReport): boolean {
-  return report.outcome !== 'read' || !report.verdict.reasons.includes('not-read');
+/** A report that is complete, or ended otherwise than by being read, is the one of before. */
+function isUnderWay(report: CheckReport): boolean {
+  return report.outcome === 'read' && !report.complete;
 }
 
 function isUnread({ pins }: CheckReport, pin: (typeof PIN_IDS)[number]): boolean {

@@ -21,7 +21,7 @@ export const HISTORY_LIMIT = 50;
 
 /** Null for a check that did not read a card: there is nothing to remember. */
 export function recordOf(report: CheckReport, card: string | null): HistoryRecord | null {
-  if (report.outcome !== 'read') return null;
+  if (!report.complete) return null;
   const { auth } = report.certificates;
   return {
     at: report.checkedAt,

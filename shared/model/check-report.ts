@@ -65,7 +65,14 @@ export interface CheckReport {
   readonly schema: 1;
   /** ISO 8601 with +09:00. */
   readonly checkedAt: string;
+  /** `read` while the reading goes on, too; it is final only together with `complete`. */
   readonly outcome: CheckOutcome;
+  /**
+   * True: the reading came to its end, and every place was asked for what it holds; a counter may still be unknown, for a
+   * reason that it names. False: the reading goes on, was cut short (`pins` then has what arrived of it), or there was no
+   * My Number Card to read. Only with outcome `read`; only then is there a verdict.
+   */
+  readonly complete: boolean;
   readonly reader: { readonly name: string | null };
   readonly medium: Medium | null;
   readonly pins: PinCounters;

@@ -1,4 +1,5 @@
 // In words, whether the place is good and what to change. Pure: a run in, a verdict out.
+import { FAULT_TABLE } from '../faults/fault-table.ts';
 import type { PlacementRun } from '../model/placement.ts';
 import type { CardWay } from '../readers/models.ts';
 
@@ -35,19 +36,12 @@ const ENOUGH = 5;
 const SHAKY_BELOW = 1;
 const POOR_BELOW = 0.8;
 
-const LOST = new Set(['no-card', 'card-moved', 'card-mute', 'card-unpowered', 'card-reset']);
-
 export function judgePlacement(run: PlacementRun, way: CardWay | 'unknown'): PlacementJudgement {
   const tried = run.attempts.length;
   const times = run.attempts.flatMap((attempt) => (attempt.ok ? [attempt.tookMs] : []));
-  const losses = run.attempts.flatMap((attempt) => (attempt.ok ? [] : [{ atMs: attempt.atMs, kind: kindOf(attempt.cause) }]));
+  const losses = run.attempts.flatMap((attempt) => (attempt.ok ? [] : [{ atMs: attempt.atMs, kind: FAULT_TABLE[attempt.cause].placement }]));
   const verdict = verdictOf(run, times.length, losses.filter(({ kind }) => kind === 'held').length);
   return { verdict, tried, good: times.length, typicalMs: median(times), losses, tips: tipsFor(verdict, way) };
-}
-
-function kindOf(cause: string): 'lost' | 'held' | 'failed' {
-  if (cause === 'card-busy') return 'held';
-  return LOST.has(cause) ? 'lost' : 'failed';
 }
 
 function verdictOf(run: PlacementRun, good: number, held: number): PlacementVerdict {

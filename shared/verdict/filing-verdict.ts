@@ -19,7 +19,7 @@ import {
   systemReasons,
 } from './filing-reasons.ts';
 
-export type CardReading = Pick<CheckReport, 'outcome' | 'pins' | 'certificates'>;
+export type CardReading = Pick<CheckReport, 'complete' | 'pins' | 'certificates'>;
 
 /**
  * Never `go` where something e-Tax needs is unknown and unasked: 署名用 cannot be read without a PIN, so a card alone
@@ -38,9 +38,9 @@ export function judgeFiling(reading: CardReading, answers: Answers, facts: Filin
 }
 
 /** A card read in part can already forbid a start; it can never allow one. */
-function judgeReading({ outcome, pins, certificates }: CardReading): Verdict {
+function judgeReading({ complete, pins, certificates }: CardReading): Verdict {
   const verdict = judgeCard(pins, certificates);
-  if (outcome === 'read') return verdict;
+  if (complete) return verdict;
   return verdict.level === 'stop'
     ? { level: 'stop', reasons: [...verdict.reasons, 'not-read'] }
     : { level: 'unknown', reasons: ['not-read'] };
@@ -51,7 +51,7 @@ function ownReasons(reading: CardReading, answers: Answers, facts: FilingFacts, 
     ...memoryReasons(answers),
     ...calendarReasons(facts, now),
     ...systemReasons(answers),
-    ...(reading.outcome === 'read'
+    ...(reading.complete
       ? [
           ...signReasons(reading.certificates, answers),
           ...firstTimeReasons(reading.pins, answers),

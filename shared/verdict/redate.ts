@@ -10,7 +10,7 @@ export function redate(report: CheckReport, now: Date): CheckReport {
   const auth = redateCertificate(report.certificates.auth, now);
   if (auth === report.certificates.auth) return report;
   const certificates = { ...report.certificates, auth };
-  const judged = !report.verdict.reasons.includes('not-read');
+  const judged = report.outcome === 'read' && report.complete;
   return { ...report, certificates, verdict: judged ? judgeCard(report.pins, certificates) : NOT_READ_VERDICT };
 }
 

@@ -1,6 +1,5 @@
 // The placement test: for ten seconds one harmless reading after another, the card given up with power-off in between.
 import type { CardTable } from '../../../shared/card/card-table.ts';
-import { SW_OK } from '../../../shared/card/status-word.ts';
 import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
 import type { SlotSeen } from '../../../shared/desk/desk.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
@@ -133,8 +132,8 @@ async function readLabel({ deps, evidence }: Running, reader: string): Promise<b
   const link = await deps.port.connect(reader);
   try {
     const card = converse(link, deps.table, evidence);
-    if ((await card.selectApplication('jpki')) !== SW_OK) return false;
-    if ((await card.selectFile(deps.table.token.file)) === SW_OK) await card.readStart(deps.table.token.labelLength);
+    if ((await card.selectApplication('jpki')) !== 'present') return false;
+    if ((await card.selectFile('jpki', deps.table.token.file)) === 'present') await card.readStart(deps.table.token.labelLength);
     return true;
   } finally {
     await link.release().catch((error: unknown) => {

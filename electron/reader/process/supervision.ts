@@ -1,7 +1,8 @@
 // One reader process at a time: how it is started, heard, missed and replaced.
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
-import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
 import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
 import type { Clock } from '../clock.ts';
@@ -146,7 +147,7 @@ function lose(watch: Supervision, fault: Fault): void {
   watch.failure = ownFailure ? fault : null;
   // A crash before the first status happened while pcsclite was loaded, since that is tried first.
   if (fault.code === 'process-crashed' && status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
-  const service = SERVICE_FAULTS.has(fault.code) ? 'down' : status.service;
+  const service = FAULT_TABLE[fault.code].outcome === 'no-service' ? 'down' : status.service;
   watch.status = { ...status, service, readers: [], active: null, activity: { state: 'restarting' }, fault };
   // Nobody knows any more whether its card lies there.
   watch.shown = asGone(watch.shown);
@@ -154,18 +155,9 @@ function lose(watch: Supervision, fault: Fault): void {
   const wait = RESTART_MS[Math.min(watch.losses, RESTART_MS.length - 1)] ?? 0;
   watch.losses += 1;
   watch.life = { state: 'due', cancel: deps.clock.after(wait, () => startChild(watch)) };
+  // Last, since whoever hears of it may stop the whole.
   emit(watch);
 }
-
-const SERVICE_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'service-absent',
-  'service-asleep',
-  'service-stopped',
-  'service-version',
-  'no-permission',
-  'remote-desktop',
-  'system-interrupted',
-]);
 
 /** Every sign of life renews the time limit; `resting` lifts it. */
 function expectWord(watch: Supervision): void {

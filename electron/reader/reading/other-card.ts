@@ -1,5 +1,5 @@
 // Says which other card it may be that lies there, where reader or ATR give a hint. Words only: the outcome is the same.
-import type { FaultCode } from '../../../shared/model/fault.ts';
+import type { FaultCode } from '../../../shared/faults/fault-table.ts';
 import { otherCardByAtr } from '../../../shared/readers/atr-hint.ts';
 import type { OtherCard } from '../../../shared/readers/atr-hint.ts';
 import { suitabilityOf } from '../../../shared/readers/suitability.ts';

@@ -1,39 +1,42 @@
 // Puts a check report together. It holds nothing that names the card or its holder.
 import type { CheckOutcome, CheckReport, Evidence } from '../../../shared/model/check-report.ts';
+import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import { toJstIso } from '../../../shared/time/jst.ts';
 import { judgeCard, NOT_READ_VERDICT } from '../../../shared/verdict/card-verdict.ts';
-import type { CardFindings } from './read-card.ts';
-import { NO_FINDINGS } from './read-card.ts';
 
-export interface ReportParts {
+export interface ReportParts extends Pick<CheckReport, 'outcome' | 'complete' | 'medium' | 'pins' | 'certificates' | 'evidence'> {
   readonly now: Date;
-  readonly outcome: CheckOutcome;
   readonly reader: string | null;
-  readonly findings: CardFindings;
-  readonly evidence: Evidence;
-  /** False while the reading goes on: then nothing is judged yet. */
-  readonly complete: boolean;
 }
 
 export const NO_EVIDENCE: Evidence = { apdus: 0, bytesRead: 0, elapsedMs: 0, commands: [] };
 
-export function buildReport({ now, outcome, reader, findings, evidence, complete }: ReportParts): CheckReport {
-  const { medium, pins, certificates } = findings;
-  const judged = complete && outcome === 'read';
+/** Nothing is judged before the reading has come to its end. */
+export function buildReport({ now, reader, outcome, complete, medium, pins, certificates, evidence }: ReportParts): CheckReport {
   return {
     schema: 1,
     checkedAt: toJstIso(now),
     outcome,
+    complete,
     reader: { name: reader },
     medium,
     pins,
     certificates,
-    verdict: judged ? judgeCard(pins, certificates) : NOT_READ_VERDICT,
+    verdict: complete ? judgeCard(pins, certificates) : NOT_READ_VERDICT,
     evidence,
   };
 }
 
-/** A check that never reached a card. */
+/** A report without findings, of a check that never reached a card. */
 export function emptyReport(outcome: CheckOutcome, reader: string | null, now: Date): CheckReport {
-  return buildReport({ now, outcome, reader, findings: NO_FINDINGS, evidence: NO_EVIDENCE, complete: true });
+  return buildReport({
+    now,
+    reader,
+    outcome,
+    complete: outcome === 'read',
+    medium: null,
+    pins: NOTHING_READ,
+    certificates: { auth: { state: 'unreadable' }, sign: { state: 'unreadable' } },
+    evidence: NO_EVIDENCE,
+  });
 }

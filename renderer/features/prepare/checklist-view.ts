@@ -5,7 +5,7 @@ import { CHECKLIST_GROUPS } from '../../../shared/checklist/items.ts';
 import type { ChecklistGroup, ChecklistId } from '../../../shared/checklist/items.ts';
 import type { ReadParts } from '../../../shared/checklist/app-knowledge.ts';
 import type { FilingQuestion } from '../../../shared/model/filing.ts';
-import { OUTCOME_OF_FAULT } from '../../../shared/model/fault.ts';
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { jstDay } from '../../../shared/time/jst.ts';
@@ -53,7 +53,7 @@ const UNREADABLE = { auth: { state: 'unreadable' }, sign: { state: 'unreadable' 
 export function readingOf(situation: Situation): ReadParts | null {
   if (situation.kind === 'read' || situation.kind === 'hands-off') return situation.report;
   if (situation.kind !== 'problem') return null;
-  return { outcome: OUTCOME_OF_FAULT[situation.fault.code], pins: NOTHING_READ, certificates: UNREADABLE };
+  return { outcome: FAULT_TABLE[situation.fault.code].outcome, pins: NOTHING_READ, certificates: UNREADABLE };
 }
 
 /** Lines that are answered rather than ticked, so that the verdict hears of it too. */

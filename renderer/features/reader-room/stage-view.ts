@@ -1,12 +1,11 @@
 // The few words beside each stage of the staged check.
 import type { StageState } from '../../../shared/doctor/stages.ts';
+import { FAULT_TABLE, isFaultCode } from '../../../shared/faults/fault-table.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
-import type { FaultCode } from '../../../shared/model/fault.ts';
 import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
 import type { Say } from '../../ui/say.ts';
-import { usableReaders, wordsOfFault } from '../reader-strip/chain.ts';
+import { usableReaders } from '../reader-strip/chain.ts';
 
 const OF_FINDING = {
   'counters-unknown': 'doctor.counters.part',
@@ -18,7 +17,7 @@ const OF_FINDING = {
 export function wordsOfStage(state: StageState, status: ReaderStatus, report: CheckReport | null, say: Say): string {
   const { mark, cause, stage } = state;
   if (cause !== null) {
-    if (isFaultCode(cause)) return say(wordsOfFault(cause));
+    if (isFaultCode(cause)) return say(FAULT_TABLE[cause].words);
     return cause in OF_FINDING ? say(OF_FINDING[cause as keyof typeof OF_FINDING]) : '';
   }
   if (mark === 'waiting') return say('stage.pending');
@@ -44,8 +43,4 @@ export function wordsOfStage(state: StageState, status: ReaderStatus, report: Ch
 function runningWords(stage: StageState['stage']): MessageKey {
   if (stage === 'service') return 'service.starting';
   return stage === 'mynumber' ? 'doctor.mynumber.running' : 'reading.running';
-}
-
-function isFaultCode(code: string): code is FaultCode {
-  return FAULT_CODES.some((fault) => fault === code);
 }

@@ -1,6 +1,7 @@
 // The live chain 機能 → リーダー → カード → 読み取り: everything before the stage that stands is known good.
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
+import type { FaultCode, FaultStage } from '../../../shared/faults/fault-table.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
-import type { FaultCode } from '../../../shared/model/fault.ts';
 import type { CardPresence, ReaderStatus, ReaderView } from '../../../shared/model/reader-status.ts';
 import { formatTime } from '../../../shared/time/jst.ts';
 import type { Say } from '../../ui/say.ts';
@@ -19,44 +20,17 @@ export interface StageView {
   readonly words: string;
 }
 
-/** Where each fault stands in the chain, and its few words there. */
-const PLACE_OF_FAULT: Readonly<Record<FaultCode, { readonly stage: StageName; readonly words: MessageKey }>> = {
-  'service-absent': { stage: 'service', words: 'service.down' },
-  'service-asleep': { stage: 'service', words: 'service.asleep' },
-  'service-stopped': { stage: 'service', words: 'service.stopped' },
-  'service-version': { stage: 'service', words: 'service.version' },
-  'no-permission': { stage: 'service', words: 'service.no-permission' },
-  'remote-desktop': { stage: 'service', words: 'service.remote' },
-  'system-interrupted': { stage: 'service', words: 'reading.cut' },
-  'process-crashed': { stage: 'service', words: 'service.stopped' },
-  'no-reader': { stage: 'reader', words: 'readers.none' },
-  'virtual-reader-only': { stage: 'reader', words: 'readers.virtual' },
-  'reader-unplugged': { stage: 'reader', words: 'readers.unplugged' },
-  'reader-unavailable': { stage: 'reader', words: 'readers.unavailable' },
-  'driver-fault': { stage: 'reader', words: 'readers.unreachable' },
-  'driver-broken': { stage: 'reader', words: 'readers.driver' },
-  'feature-missing': { stage: 'reader', words: 'readers.driver' },
-  'security-key-only': { stage: 'reader', words: 'readers.token' },
-  'no-card': { stage: 'card', words: 'card.empty' },
-  'card-mute': { stage: 'card', words: 'card.mute' },
-  'two-cards': { stage: 'card', words: 'card.two' },
-  'card-busy': { stage: 'card', words: 'card.in-use' },
-  'card-moved': { stage: 'card', words: 'card.moved' },
-  'card-unpowered': { stage: 'card', words: 'card.unpowered' },
-  'card-unsupported': { stage: 'card', words: 'card.unsupported' },
-  'card-licence': { stage: 'card', words: 'card.licence' },
-  'card-transport': { stage: 'card', words: 'card.transport' },
-  'card-juki': { stage: 'card', words: 'card.juki' },
-  'protocol-mismatch': { stage: 'card', words: 'card.protocol' },
-  'card-reset': { stage: 'reading', words: 'reading.cut' },
-  'connection-lost': { stage: 'reading', words: 'reading.cut' },
-  'too-slow': { stage: 'reading', words: 'reading.slow' },
-  unexpected: { stage: 'reading', words: 'reading.failed' },
+/** The last link of the chain stands for all that is asked of a card that answers. */
+const LINK_OF_STAGE: Readonly<Record<FaultStage, StageName>> = {
+  service: 'service',
+  reader: 'reader',
+  card: 'card',
+  mynumber: 'reading',
 };
 
-/** The few words for a fault beside the stage it stands at. */
-export function wordsOfFault(code: FaultCode): MessageKey {
-  return PLACE_OF_FAULT[code].words;
+function placeOf(code: FaultCode): { readonly stage: StageName; readonly words: MessageKey } {
+  const { stage, words } = FAULT_TABLE[code];
+  return { stage: LINK_OF_STAGE[stage], words };
 }
 
 export function viewChain(status: ReaderStatus, situation: Situation, say: Say): readonly StageView[] {
@@ -75,7 +49,7 @@ export function viewChain(status: ReaderStatus, situation: Situation, say: Say):
 /** A sample card passes by all real parts, and the chain says so instead of showing them. */
 export function viewSampleChain(situation: Situation, say: Say): readonly StageView[] {
   const words = say('stage.sample');
-  const failed = situation.kind === 'problem' ? PLACE_OF_FAULT[situation.fault.code] : null;
+  const failed = situation.kind === 'problem' ? placeOf(situation.fault.code) : null;
   const reached = failed === null ? STAGES.length : STAGES.indexOf(failed.stage);
   return STAGES.map((name, index) => {
     if (failed !== null && index === reached) return { name, mark: 'failed', words: say(failed.words) };
@@ -101,14 +75,14 @@ function whereItStands(situation: Exclude<Situation, { kind: 'read' | 'hands-off
 }
 
 function failedAt(code: FaultCode, say: Say): readonly [StageName, StageMark, string] {
-  const { stage, words } = PLACE_OF_FAULT[code];
-  return [stage, code === 'no-card' ? 'yours' : 'failed', say(words)];
+  const { stage, words } = placeOf(code);
+  return [stage, FAULT_TABLE[code].mark, say(words)];
 }
 
 /** A card that was taken away after it was read: nothing is wrong, so no stage is called failed. */
 function viewRead(status: ReaderStatus, situation: Situation & { kind: 'read' }, say: Say): readonly StageView[] {
   const time = formatTime(new Date(situation.report.checkedAt));
-  const away = situation.cardGone ? PLACE_OF_FAULT[status.fault?.code ?? 'no-card'] : null;
+  const away = situation.cardGone ? placeOf(status.fault?.code ?? 'no-card') : null;
   const left = away === null ? STAGES.length : STAGES.indexOf(away.stage);
   return STAGES.map((name, index) => {
     if (name === 'reading') return { name, mark: 'ok', words: say('reading.done', { time }) };

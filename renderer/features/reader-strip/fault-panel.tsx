@@ -1,7 +1,7 @@
 // What happened, what was not harmed, and what to do next, one action a line.
 import { asksForWay, remediesFor } from '../../../shared/advice/advice.ts';
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
-import { STAGE_OF_FAULT } from '../../../shared/doctor/stages.ts';
+import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
 import { CardOnReader, ReaderAtComputer } from '../../ui/figure.tsx';
 import { useSay } from '../../ui/say.ts';
@@ -14,7 +14,7 @@ export function FaultPanel({ fault, snapshot }: { readonly fault: Fault; readonl
   const say = useSay();
   const setting = useAdviceSetting(snapshot);
   const advice = FAULT_ADVICE[fault.code];
-  const stage = STAGE_OF_FAULT[fault.code];
+  const { stage } = FAULT_TABLE[fault.code];
   return (
     <div className="fault" data-code={fault.code}>
       <div className="fault__figure">

@@ -1,12 +1,12 @@
 // When the strip opens by itself, and what it then says.
-import type { FaultCode } from '../../../shared/model/fault.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
 import type { Situation } from '../situation/situation.ts';
 
 export interface StripView {
   /** Names the situation, so that the user's opening or closing holds until it changes. */
   readonly about: string;
   readonly opensItself: boolean;
-  readonly fault: { readonly code: FaultCode; readonly pcsc: number | null } | null;
+  readonly fault: Fault | null;
 }
 
 /** Small when all is well or simply under way; open when a person has something to do. */

@@ -1,7 +1,8 @@
 // Where the check stands right now: the one reading of a snapshot that every part of the window agrees on.
 import { standstill } from '../../../shared/doctor/stages.ts';
+import { FAULT_TABLE, typicalFault } from '../../../shared/faults/fault-table.ts';
 import type { CheckOutcome, CheckReport } from '../../../shared/model/check-report.ts';
-import type { Fault, FaultCode } from '../../../shared/model/fault.ts';
+import type { Fault } from '../../../shared/model/fault.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import { shownActivity } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
@@ -18,30 +19,6 @@ export type Situation =
   /** `cardGone`: the result is shown although its card has been taken away since. */
   | { readonly kind: 'read'; readonly report: CheckReport; readonly cardGone: boolean };
 
-/** Which fault stands for an outcome when only the outcome is known. */
-const FAULT_OF_OUTCOME: Readonly<Record<Exclude<CheckOutcome, 'read'>, FaultCode>> = {
-  'no-service': 'service-absent',
-  'no-reader': 'no-reader',
-  'no-card': 'no-card',
-  busy: 'card-busy',
-  unresponsive: 'card-mute',
-  removed: 'card-moved',
-  'unsupported-card': 'card-unsupported',
-  timeout: 'too-slow',
-  failed: 'unexpected',
-};
-
-/** After these the last result still holds: its card was read to the end and has simply been put away. */
-const PUT_AWAY: readonly FaultCode[] = [
-  'no-card',
-  'no-reader',
-  'virtual-reader-only',
-  'reader-unplugged',
-  'service-absent',
-  'service-asleep',
-  'service-stopped',
-];
-
 export function situationOf(snapshot: AppSnapshot): Situation {
   const { reader, report } = snapshot;
   if (snapshot.sample !== null) return sampleSituation(report);
@@ -51,7 +28,7 @@ export function situationOf(snapshot: AppSnapshot): Situation {
   if (activity.state === 'waiting-for-other-program') return { kind: 'waiting-for-other-program' };
   const fault = reader.fault ?? standstill(reader);
   const finished = finishedReport(report);
-  if (finished !== null && (fault === null || PUT_AWAY.includes(fault.code))) {
+  if (finished !== null && (fault === null || FAULT_TABLE[fault.code].leavesResult)) {
     return { kind: 'read', report: finished, cardGone: !snapshot.cardHere };
   }
   if (fault !== null) return { kind: 'problem', fault };
@@ -88,10 +65,9 @@ function sampleSituation(report: CheckReport | null): Situation {
 }
 
 function problemOf(outcome: Exclude<CheckOutcome, 'read'>): Situation {
-  return { kind: 'problem', fault: { code: FAULT_OF_OUTCOME[outcome], pcsc: null } };
+  return { kind: 'problem', fault: { code: typicalFault(outcome), pcsc: null } };
 }
 
-/** A running check is not judged yet: its report still says `not-read`. */
 function finishedReport(report: CheckReport | null): CheckReport | null {
-  return report !== null && report.outcome === 'read' && !report.verdict.reasons.includes('not-read') ? report : null;
+  return report?.complete === true ? report : null;
 }

@@ -79,8 +79,7 @@ function viewHandsOff(report: CheckReport | null, say: Say): VerdictView {
 
 /** A card that was read in part can forbid a start, never allow one. */
 function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
-  const outcome = report.outcome === 'read' ? 'failed' : report.outcome;
-  const judged = judgeFiling({ ...report, outcome }, snapshot.kept.answers, FILING_FACTS, now);
+  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
   const unread = { ...OPEN, face: 'unknown', headline: say('verdict.level.unknown'), sentence: problem } as const;
   if (judged.level !== 'stop') return { ...unread, notes: [say('verdict.partial')] };
   return {

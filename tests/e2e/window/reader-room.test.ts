@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
 import { translate } from '../../../shared/i18n/translate.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { FAULT_CODES } from '../../../shared/faults/fault-table.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { ASKING, FAULTS, PLACEMENTS, WAITING } from '../../fixtures/doctor-snapshots.ts';
 import { CHECKED_AT, STATES } from '../../fixtures/snapshots.ts';

@@ -59,7 +59,7 @@ describe('the table', () => {
   it('asks for the kind of reader only where that changes what to do', () => {
     const unknown = { family: 'linux', way: 'unknown' } as const;
     const asking = ADVICE_CODES.filter((code) => asksForWay(FAULT_ADVICE[code], unknown));
-    expect(asking).toEqual(['no-card', 'card-not-noticed', 'card-mute', 'card-moved', 'connection-lost']);
+    expect(asking).toEqual(['no-card', 'card-mute', 'card-moved', 'connection-lost', 'card-not-noticed']);
   });
 
   it('speaks of each system only there', () => {

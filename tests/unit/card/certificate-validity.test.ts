@@ -69,6 +69,45 @@ describe('readValidity', () => {
   });
 });
 
+describe('a certificate out of shape', () => {
+  const der = buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T14:59:59Z') });
+  const HELD = [Date.UTC(2024, 0, 1), Date.UTC(2029, 0, 1, 14, 59, 59)];
+  const TIMES = Buffer.from(der).indexOf('240101000000Z', 0, 'latin1');
+
+  it('gives no date that begins after it ends', () => {
+    const turned = buildCertificate({ notBefore: new Date('2029-01-01T00:00:00Z'), notAfter: new Date('2024-01-01T14:59:59Z') });
+    expect(readValidity(turned.subarray(0, HEAD))).toBeNull();
+  });
+
+  it('gives no date, or the one that it holds, wherever bytes outside the two times change, are lost or are put in', () => {
+    const outside = fc.nat(HEAD - 1).filter((at) => at < TIMES - 2 || at >= TIMES + 28);
+    const change = fc.oneof(
+      fc.tuple(outside, fc.nat(255)).map(([at, value]) => der.slice(0, HEAD).fill(value, at, at + 1)),
+      fc.tuple(fc.nat(TIMES - 3), fc.integer({ min: 1, max: 30 })).map(([at, count]) => Uint8Array.of(...der.subarray(0, at), ...der.subarray(at + count, HEAD))),
+      fc.tuple(fc.nat(TIMES - 3), fc.uint8Array({ minLength: 1, maxLength: 30 })).map(([at, more]) => Uint8Array.of(...der.subarray(0, at), ...more, ...der.subarray(at, HEAD))),
+    );
+    fc.assert(
+      fc.property(change, (bytes) => {
+        const validity = readValidity(bytes);
+        expect([null, JSON.stringify(HELD)]).toContain(validity && JSON.stringify([validity.notBefore.getTime(), validity.notAfter.getTime()]));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives no date where another element stands in a place', () => {
+    const places = [0, 4, 8, 10, 11, 13, 19, 21];
+    for (const at of places) {
+      const broken = der.slice(0, HEAD);
+      broken[at] = 0x04;
+      expect(readValidity(broken), `at ${at}`).toBeNull();
+    }
+    const noSubject = der.slice(0, HEAD);
+    noSubject[TIMES + 28] = 0x31;
+    expect(readValidity(noSubject)).toBeNull();
+  });
+});
+
 describe('isBlank', () => {
   it.each([
     [[], true],

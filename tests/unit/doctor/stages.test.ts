@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOCTOR_STAGES, STAGE_OF_FAULT, stagesOf } from '../../../shared/doctor/stages.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { DOCTOR_STAGES, stagesOf } from '../../../shared/doctor/stages.ts';
+import { FAULT_CODES, FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { counter, pins, ready, report, STATES } from '../../fixtures/snapshots.ts';
 
@@ -35,8 +35,9 @@ describe('the staged check', () => {
   it.each(FAULT_CODES)('stands at one stage, with one cause, for %s', (code) => {
     const states = stagesOf(ready({ fault: { code, pcsc: null } }), null);
     const standing = states.filter((state) => state.cause !== null);
-    expect(standing).toEqual([{ stage: STAGE_OF_FAULT[code], mark: code === 'no-card' ? 'yours' : 'failed', cause: code }]);
-    const at = DOCTOR_STAGES.indexOf(STAGE_OF_FAULT[code]);
+    const { stage } = FAULT_TABLE[code];
+    expect(standing).toEqual([{ stage, mark: code === 'no-card' ? 'yours' : 'failed', cause: code }]);
+    const at = DOCTOR_STAGES.indexOf(stage);
     expect(states.slice(at + 1).every(({ mark }) => mark === 'waiting')).toBe(true);
   });
 

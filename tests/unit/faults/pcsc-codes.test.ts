@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULT_ADVICE } from '../../../shared/advice/fault-advice.ts';
-import { faultFromPcsc, restartsAfter, WAIT_FOR_OTHER_MS } from '../../../shared/faults/pcsc-codes.ts';
+import { faultFromPcsc, WAIT_FOR_OTHER_MS } from '../../../shared/faults/pcsc-codes.ts';
 import { absenceInSetting, familyOfSystem, settingOf } from '../../../shared/faults/setting.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import { OPERATING_SYSTEMS } from '../../../shared/model/answers.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
-import type { FaultCode } from '../../../shared/model/fault.ts';
+import { FAULT_CODES, FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
+import type { FaultCode } from '../../../shared/faults/fault-table.ts';
 import { BACK_OFF_MS } from '../../../electron/reader/reading/connect.ts';
 
 const WINDOWS = settingOf('win32', 'Console');
@@ -84,9 +84,10 @@ describe('a PC/SC or Win32 number', () => {
   });
 
   it('is read anew only where that can help', () => {
-    expect([0x80100067, 0x80100068, 0x80100069].map(restartsAfter)).toEqual([2, 2, 2]);
-    expect([0x8010002f, 0x80100016, 0x1f].map(restartsAfter)).toEqual([1, 1, 1]);
-    expect([0x8010000b, 0x80100066, 0x8010000a].map(restartsAfter)).toEqual([0, 0, 0]);
+    const restarts = (pcsc: number): number => FAULT_TABLE[faultFromPcsc(pcsc).code].restarts;
+    expect([0x80100067, 0x80100068, 0x80100069].map(restarts)).toEqual([2, 2, 2]);
+    expect([0x8010002f, 0x80100016, 0x1f, 0x79].map(restarts)).toEqual([1, 1, 1, 1]);
+    expect([0x8010000b, 0x80100066, 0x8010000a, 0x8010000c, 0x7777].map(restarts)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('is waited for as long as the window counts down', () => {

@@ -9,6 +9,7 @@ const REPORT: CheckReport = {
   schema: 1,
   checkedAt: '2027-03-10T21:00:00+09:00',
   outcome: 'read',
+  complete: true,
   reader: { name: 'Reader 0' },
   medium: 'card',
   pins: { ...FULL, sign: left(0, 5), juki: UNREADABLE },
@@ -33,7 +34,7 @@ describe('what is remembered of a check', () => {
   });
 
   it('is nothing where no card was read', () => {
-    expect(recordOf({ ...REPORT, outcome: 'removed' }, CARD)).toBeNull();
+    expect(recordOf({ ...REPORT, outcome: 'removed', complete: false }, CARD)).toBeNull();
   });
 
   it('has no expiry where none was read', () => {

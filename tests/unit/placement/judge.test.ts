@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { FAULT_CODES } from '../../../shared/faults/fault-table.ts';
 import type { FaultCode } from '../../../shared/model/fault.ts';
 import { NO_PLACEMENT, withRun } from '../../../shared/model/placement.ts';
 import type { PlacementAttempt, PlacementRun } from '../../../shared/model/placement.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { usableReaders, viewChain, viewSampleChain } from '../../../renderer/features/reader-strip/chain.ts';
+import { wordsOfStage } from '../../../renderer/features/reader-room/stage-view.ts';
 import { formatPcsc, viewStrip } from '../../../renderer/features/reader-strip/strip-view.ts';
 import { situationOf } from '../../../renderer/features/situation/situation.ts';
 import { isStripOpen } from '../../../renderer/stores/ui-store.ts';
 import { sayIn } from '../../../renderer/ui/say.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { stagesOf } from '../../../shared/doctor/stages.ts';
+import { FAULT_CODES } from '../../../shared/faults/fault-table.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { ready, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
 
@@ -28,9 +30,9 @@ describe('the chain', () => {
     ['no-card', 'ok ok yours waiting'],
     ['mute', 'ok ok failed waiting'],
     ['busy', 'ok ok running waiting'],
-    ['other-card', 'ok ok failed waiting'],
+    ['other-card', 'ok ok ok failed'],
     ['sample', 'ok ok ok ok'],
-    ['sample-other-card', 'ok ok failed waiting'],
+    ['sample-other-card', 'ok ok ok failed'],
   ] as const)('of %s is %s', (name, expected) => {
     expect(marks(STATES[name])).toBe(expected);
   });
@@ -39,6 +41,15 @@ describe('the chain', () => {
     const state = snapshot({ report: null, reader: ready({ fault: { code, pcsc: null } }) });
     const chain = viewChain(state.reader, situationOf(state), say);
     expect(chain.filter((stage) => stage.mark === 'failed' || stage.mark === 'yours')).toHaveLength(1);
+  });
+
+  it.each(FAULT_CODES)('and the staged check stand at the same place, with the same words, for %s', (code) => {
+    const { reader } = snapshot({ report: null, reader: ready({ fault: { code, pcsc: null } }) });
+    const link = viewChain(reader, { kind: 'problem', fault: { code, pcsc: null } }, say).find(({ mark }) => mark === 'failed' || mark === 'yours');
+    const stage = stagesOf(reader, null).find(({ cause }) => cause === code);
+    expect(link?.name).toBe(stage?.stage === 'mynumber' ? 'reading' : stage?.stage);
+    expect(link?.mark).toBe(stage?.mark);
+    expect(stage && wordsOfStage(stage, reader, null, say)).toBe(link?.words);
   });
 
   it('calls nothing well that the reader process does not tell', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progressOf, shownReport, situationOf } from '../../../renderer/features/situation/situation.ts';
 import type { Situation } from '../../../renderer/features/situation/situation.ts';
-import { FAULT_CODES } from '../../../shared/model/fault.ts';
+import { FAULT_CODES } from '../../../shared/faults/fault-table.ts';
 import { ready, readerView, report, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
 import type { StateName } from '../../fixtures/snapshots.ts';
 

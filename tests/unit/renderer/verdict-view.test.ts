@@ -7,7 +7,6 @@ import { FILING_REASONS } from '../../../shared/model/filing.ts';
 import { VERDICT_REASONS } from '../../../shared/model/check-report.ts';
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
-import { NOT_READ_VERDICT } from '../../../shared/verdict/card-verdict.ts';
 import { keptWith, UNASKED } from '../../fixtures/kept.ts';
 import { CHECKED_AT, certificates, counter, pins, ready, report, snapshot, STATE_NAMES, STATES } from '../../fixtures/snapshots.ts';
 import type { StateName } from '../../fixtures/snapshots.ts';
@@ -98,7 +97,7 @@ describe('the verdict band', () => {
     const locked = snapshot({ report: pulled, reader: ready({ fault: { code: 'card-moved', pcsc: null } }) });
     expect(view(locked)).toMatchObject({ level: 'stop', sentence: say('reason.auth-locked'), lead: 'recovery' });
     // A process that died mid-way leaves its report with the outcome it hoped for.
-    const unfinished = { ...pulled, outcome: 'read', verdict: NOT_READ_VERDICT } as const;
+    const unfinished = { ...pulled, outcome: 'read' } as const;
     const crashed = snapshot({ report: unfinished, reader: ready({ fault: { code: 'process-crashed', pcsc: null } }) });
     expect(view(crashed).level).toBe('stop');
   });

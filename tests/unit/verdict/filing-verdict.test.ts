@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERS, NO_ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';
 import type { Answers } from '../../../shared/model/answers.ts';
 import type { CertificateState, Certificates } from '../../../shared/model/certificate.ts';
-import { CHECK_OUTCOMES } from '../../../shared/model/check-report.ts';
 import type { VerdictLevel } from '../../../shared/model/check-report.ts';
 import { FILING_REASONS } from '../../../shared/model/filing.ts';
 import type { FilingQuestion, FilingReason } from '../../../shared/model/filing.ts';
@@ -19,13 +18,13 @@ import { momentInJapan } from '../recovery/states.ts';
 interface Case {
   readonly pins?: Partial<PinCounters>;
   readonly certificates?: Partial<Certificates>;
-  readonly outcome?: CardReading['outcome'];
+  readonly complete?: boolean;
   readonly answers?: Partial<Answers>;
   readonly now?: string;
 }
 
-function judge({ pins, certificates, outcome = 'read', answers, now = '2027-03-10 21:00' }: Case) {
-  const reading: CardReading = { outcome, pins: { ...FULL, ...pins }, certificates: { ...VALID, ...certificates } };
+function judge({ pins, certificates, complete = true, answers, now = '2027-03-10 21:00' }: Case) {
+  const reading: CardReading = { complete, pins: { ...FULL, ...pins }, certificates: { ...VALID, ...certificates } };
   return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now));
 }
 
@@ -90,10 +89,10 @@ const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['last day before the season', { now: '2027-02-15 23:59' }, 'go', ['season-not-open']],
   ['first day of the season', { now: '2027-02-16 00:00' }, 'go', []],
   ['New Year', { now: '2027-01-02 12:00' }, 'caution', ['etax-closed', 'season-not-open']],
-  ['not read', { outcome: 'no-card', pins: NOTHING_READ, certificates: { auth: { state: 'unreadable' }, sign: { state: 'unreadable' } } }, 'unknown', ['not-read']],
-  ['not read, but moved', { outcome: 'no-card', pins: NOTHING_READ, answers: { moved: 'yes' } }, 'stop', ['moved', 'not-read']],
-  ['taken away half-way, all well so far', { outcome: 'removed' }, 'unknown', ['not-read']],
-  ['taken away half-way, but locked', { outcome: 'removed', pins: { auth: left(0, 3) } }, 'stop', ['auth-locked', 'not-read']],
+  ['not read', { complete: false, pins: NOTHING_READ, certificates: { auth: { state: 'unreadable' }, sign: { state: 'unreadable' } } }, 'unknown', ['not-read']],
+  ['not read, but moved', { complete: false, pins: NOTHING_READ, answers: { moved: 'yes' } }, 'stop', ['moved', 'not-read']],
+  ['taken away half-way, all well so far', { complete: false }, 'unknown', ['not-read']],
+  ['taken away half-way, but locked', { complete: false, pins: { auth: left(0, 3) } }, 'stop', ['auth-locked', 'not-read']],
   ['a lock and an unasked move', { pins: { sign: left(0, 5) }, answers: { moved: 'unasked' } }, 'stop', ['sign-locked', 'moved-unasked']],
   ['Windows 10 on deadline day with auth 2 of 3', { pins: { auth: left(2, 3) }, answers: { system: 'windows-10' }, now: '2027-03-15 12:00' }, 'caution', ['auth-below-limit', 'windows-10', 'deadline-today']],
 ];
@@ -111,7 +110,7 @@ describe('the verdict', () => {
     ['first the doubt about text', { pins: { text: left(2, 3) }, answers: { signCheck: 'unasked', firstTime: 'unasked' } }, 'first-time'],
     ['all asked', {}, null],
     ['nothing can settle a lock', { pins: { sign: left(0, 5) }, answers: { moved: 'unasked' } }, null],
-    ['nothing can settle an unread card', { outcome: 'no-card', answers: { moved: 'unasked' } }, null],
+    ['nothing can settle an unread card', { complete: false, answers: { moved: 'unasked' } }, null],
   ])('asks one question: %s', (_title, given, question) => {
     expect(judge(given).question).toBe(question);
   });
@@ -152,7 +151,7 @@ const anyAnswers: fc.Arbitrary<Answers> = fc
   })
   .map((said) => ({ ...NO_ANSWERS, ...said }));
 const anyReading: fc.Arbitrary<CardReading> = fc.record({
-  outcome: fc.oneof({ weight: 9, arbitrary: fc.constant('read' as const) }, { weight: 1, arbitrary: fc.constantFrom(...CHECK_OUTCOMES) }),
+  complete: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   pins: fc.record({ sign: anyCounter(5), auth: anyCounter(3), text: anyCounter(3), juki: anyCounter(3) }),
   certificates: fc.record({ auth: anyCertificate, sign: anyCertificate }),
 });
@@ -168,7 +167,7 @@ describe('whatever is read and said', () => {
         expect(verdict.notChecked).toContain('revocation');
         if (verdict.level !== 'caution') expect(verdict.question).toBeNull();
         if (verdict.level !== 'go') return;
-        expect(reading.outcome).toBe('read');
+        expect(reading.complete).toBe(true);
         for (const pin of ['sign', 'auth'] as const) {
           expect(reading.pins[pin]).toMatchObject({ state: 'known' });
           expect(['no', 'unknown']).not.toContain(answers.knows[pin]);

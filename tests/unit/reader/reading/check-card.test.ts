@@ -1,12 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOLD_MS } from '../../../../electron/reader/reading/check-card.ts';
 import { emptyVerify, toHex } from '../../../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
 import { createGate } from '../../../../shared/card/gate.ts';
 import type { CheckOutcome } from '../../../../shared/model/check-report.ts';
 import { NOTHING_READ } from '../../../../shared/model/pin.ts';
-import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts';
+import { buildCertificate } from '../../../../shared/sample-card/certificate.ts';
+import { createVirtualCard, DEFAULT_VALIDITY } from '../../../../shared/sample-card/create-card.ts';
 import { checkOnPort } from '../../../fixtures/check-on-port.ts';
+import type { Step } from '../../../fixtures/fake-port.ts';
+
+const SELECT_JPKI = '00A4040C0AD392F000260100000001';
 
 const FULL = {
   sign: { state: 'known', remaining: 5, limit: 5 },
@@ -107,6 +112,98 @@ describe('a fault at any step', () => {
   it('is not troubled by a release that fails', async () => {
     const { report } = await checkOnPort(createVirtualCard(), ({ kind }) => (kind === 'release' ? 0x80100069 : undefined));
     expect(report.outcome).toBe('read');
+  });
+});
+
+describe('the report', () => {
+  it('is complete when the card was read to its end, and not before', async () => {
+    const { report, partials } = await checkOnPort(createVirtualCard());
+    expect(report).toMatchObject({ outcome: 'read', complete: true });
+    expect(partials.map(({ outcome, complete }) => `${outcome} ${complete}`)).toEqual(partials.map(() => 'read false'));
+  });
+
+  it('is complete, too, where the card keeps something to itself', async () => {
+    const { report } = await checkOnPort(createVirtualCard({ counters: { auth: { sw: 0x6300 } }, authCertificateNeedsPin: true }));
+    expect(report).toMatchObject({ complete: true, pins: { auth: { state: 'unknown', reason: 'no-counter' } } });
+  });
+
+  it('is not complete when a fault cut it short, whatever had been read', async () => {
+    const { report } = await checkOnPort(createVirtualCard({ counters: { auth: 0 } }), ({ kind, apdu }) => (kind === 'transmit' && apdu > 18 ? 0x80100013 : undefined));
+    expect(report).toMatchObject({ outcome: 'no-service', complete: false, pins: { auth: { state: 'locked' } }, verdict: { reasons: ['not-read'] } });
+  });
+
+  it('is not complete of another card', async () => {
+    expect((await checkOnPort(createVirtualCard({ applications: [] }))).report).toMatchObject({ outcome: 'unsupported-card', complete: false });
+  });
+
+  it('has no JUKI counter as long as one of its two places has not been asked', async () => {
+    const cut = ({ kind, apdu }: Step) => (kind === 'transmit' && apdu >= 17 ? 0x80100013 : undefined);
+    const { report } = await checkOnPort(createVirtualCard(), cut);
+    expect(report.pins).toMatchObject({ text: FULL.text, juki: NOTHING_READ.juki });
+    const locked = await checkOnPort(createVirtualCard({ counters: { common: 0 } }), cut);
+    expect(locked.report.pins.juki.state).toBe('locked');
+  });
+});
+
+describe('a card that is not to be trusted', () => {
+  it('is asked for no file while its application could not be selected again', async () => {
+    const disturbed = Uint8Array.of(0x69, 0x85);
+    const { report, port } = await checkOnPort(createVirtualCard(), ({ kind, apdu }) =>
+      kind === 'transmit' && apdu >= 3 && apdu <= 5 ? disturbed : undefined,
+    );
+    const names = port.sent.slice(3, 8).map(toHex);
+    expect(names).toEqual(['00A4020C020018', SELECT_JPKI, SELECT_JPKI, SELECT_JPKI, '00A4020C02001B']);
+    expect(report.pins).toMatchObject({ auth: { state: 'unknown', reason: 'unreadable' }, sign: FULL.sign });
+  });
+
+  it('is let go after five seconds, however long it goes on answering', async () => {
+    const slow = createVirtualCard({ quirks: { shortReads: { limit: 1, sw: 0x9000 } } });
+    const { report, fault, clock, port } = await checkOnPort(slow, () => undefined, 150);
+    expect(fault).toEqual({ code: 'too-slow', pcsc: null });
+    expect(report).toMatchObject({ outcome: 'timeout', complete: false });
+    expect(clock.elapsedMs()).toBeLessThan(HOLD_MS + 500);
+    expect(port.released()).toBe(1);
+  });
+
+  it('is followed through short pieces only so far', async () => {
+    const { report, port } = await checkOnPort(createVirtualCard({ quirks: { shortReads: { limit: 1, sw: 0x9000 } } }));
+    expect(port.sent.filter((apdu) => apdu[1] === 0xb0)).toHaveLength(32 + 3 + 32);
+    expect(report).toMatchObject({ medium: 'card', certificates: { auth: { state: 'unreadable' } } });
+  });
+});
+
+describe('another card in place of the first one, between two sessions', () => {
+  const verified = { quirks: { verifiedElsewhere: { keys: ['auth'] as const, powerUps: 9 } } };
+  const other = (auth: number) =>
+    createVirtualCard({ counters: { auth, sign: 2 }, authCertificate: buildCertificate({ ...DEFAULT_VALIDITY, serialNumber: Uint8Array.of(9, 9) }) });
+
+  it('is read anew, and nothing of the first one stays', async () => {
+    const { report, fault } = await checkOnPort(createVirtualCard(verified), ({ kind }, swap) => {
+      if (kind === 'release') swap(other(1));
+      return undefined;
+    });
+    expect(fault).toBeNull();
+    expect(report.pins).toMatchObject({ auth: { remaining: 1 }, sign: { remaining: 2 } });
+  });
+
+  it('is told after the third time', async () => {
+    let serial = 0;
+    const { report, fault } = await checkOnPort(createVirtualCard(verified), ({ kind }, swap) => {
+      serial += 1;
+      const authCertificate = buildCertificate({ ...DEFAULT_VALIDITY, serialNumber: Uint8Array.of(1, serial) });
+      if (kind === 'release') swap(createVirtualCard({ ...verified, authCertificate }));
+      return undefined;
+    });
+    expect(fault?.code).toBe('card-moved');
+    expect(report).toMatchObject({ outcome: 'removed', complete: false });
+  });
+
+  it('cannot be told where no certificate is read: then the counter stays unknown', async () => {
+    const { report, port } = await checkOnPort(
+      createVirtualCard({ authCertificate: 'absent', quirks: { verifiedElsewhere: { keys: ['auth'], powerUps: 1 } } }),
+    );
+    expect(report.pins.auth).toEqual({ state: 'unknown', reason: 'verified-elsewhere' });
+    expect(port.released()).toBe(1);
   });
 });
 

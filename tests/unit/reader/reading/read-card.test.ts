@@ -13,6 +13,9 @@ const der = (notAfter: string): Uint8Array =>
   buildCertificate({ notBefore: new Date('2024-01-01T00:00:00Z'), notAfter: new Date(notAfter) });
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
+/** The healthy card, with these bytes as the answer to the command with this index. */
+const at = (index: number, ...answer: number[]): VirtualCardOptions => ({ quirks: { answerAt: { index, answer: bytes(...answer) } } });
+
 interface Expected {
   readonly outcome?: CheckReport['outcome'];
   readonly medium?: CheckReport['medium'];
@@ -72,6 +75,23 @@ const CASES: readonly (readonly [string, VirtualCardOptions, Expected])[] = [
   ['short reads that say so', { quirks: { shortReads: { limit: 100, sw: 0x6282 } } }, { medium: 'card', certificates: { auth: { state: 'valid' } } }],
   ['6Cxx', { quirks: { wrongLength: true } }, { medium: 'card', certificates: { auth: { state: 'valid' }, sign: { state: 'pin-protected' } } }],
   ['6F00 on the first command', { quirks: { firstCommandFails: true } }, { outcome: 'read', pins: { auth: known(3) } }],
+  ['SELECT of the auth PIN that answers like a lock', at(3, 0x63, 0xc0), { pins: { auth: unknown('unreadable') } }],
+  ['SELECT of the sign PIN that answers like a lock', at(5, 0x69, 0x83), { pins: { auth: known(3), sign: unknown('unreadable') } }],
+  ['SELECT of the sign PIN that answers like a number', at(5, 0x63, 0xc2), { pins: { sign: unknown('unreadable') } }],
+  ['SELECT of the sign PIN with data', at(5, 0x01, 0x90, 0x00), { pins: { sign: unknown('unreadable') } }],
+  ['SELECT of an application that answers like a lock', at(11, 0x63, 0xc0), { pins: { text: unknown('unreadable') } }],
+  ['SELECT of an application that wants GET RESPONSE', at(11, 0x61, 0x10), { pins: { text: unknown('unreadable') } }],
+  ['SELECT that is disturbed once', at(3, 0x69, 0x85), { pins: { auth: known(3) } }],
+  ['a number with data before it', at(4, 0x00, 0x63, 0xc1), { pins: { auth: unknown('unreadable') } }],
+  ['a lock with data before it', at(4, 0x00, 0x69, 0x83), { pins: { auth: unknown('unreadable') } }],
+  ['6Cxx to VERIFY', at(4, 0x6c, 0x03), { pins: { auth: unknown('unreadable') } }],
+  ['one byte to VERIFY', at(4, 0x63), { pins: { auth: unknown('unreadable') } }],
+  ['garbage in one place of JUKI', at(16, 0x00), { pins: { juki: unknown('unreadable') } }],
+  ['garbage in the other place of JUKI', at(19, 0x67, 0x00), { pins: { juki: unknown('unreadable') } }],
+  ['garbage in one place of JUKI, a lock in the other', { counters: { juki: 0 }, ...at(16, 0x00) }, { pins: { juki: locked() } }],
+  ['a label cut short to that of another medium', { token: Buffer.from('JPKIAPICCTOKEN') }, { medium: 'unknown', outcome: 'read' }],
+  ['61xx to READ BINARY of the certificate', at(10, 0x61, 0x00), { certificates: { auth: { state: 'unreadable' } } }],
+  ['more bytes of the certificate than were asked for', at(10, ...der('2029-01-01T14:59:59Z').subarray(0, 257), 0x90, 0x00), { certificates: { auth: { state: 'unreadable' } } }],
   ['an answer without bytes', { quirks: { answerAt: { index: 4, answer: bytes() } } }, { pins: { auth: unknown('unreadable') } }],
   [
     'verified by another program, once',
