@@ -67,10 +67,11 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
   });
 }
 
-/** A card that vanished before it was read is no answer yet: it may be laid down again. */
+/** A card that vanished before it was read is no answer yet: it may be laid down again. Nor is what a crash left over. */
 function isFinished(update: ReaderUpdate): update is ReaderUpdate & { readonly report: CheckReport } {
   const { status, report } = update;
-  return report !== null && report.outcome !== 'no-card' && status.activity.state === 'idle';
+  const ended = report !== null && (report.complete || report.outcome !== 'read');
+  return ended && report.outcome !== 'no-card' && status.activity.state === 'idle';
 }
 
 /** A reader asked for by name that is not connected is no reader, even where another one is. */
@@ -87,5 +88,6 @@ function askedReader({ status }: ReaderUpdate): string | null {
 
 /** Keeps what had been read before the hang. */
 function cutOff({ report, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
-  return report === null ? emptyReport(outcome, status.active, clock.now()) : { ...report, outcome, complete: false, verdict: NOT_READ_VERDICT };
+  if (report === null) return emptyReport(outcome, status.active, clock.now());
+  return { ...report, outcome, complete: false, verdict: NOT_READ_VERDICT };
 }

@@ -137,10 +137,11 @@ function lose(watch: Supervision, fault: Fault): void {
   if (fault.code === 'process-crashed' && watch.status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
   const service = FAULT_TABLE[fault.code].outcome === 'no-service' ? 'down' : watch.status.service;
   watch.status = { ...watch.status, service, readers: [], activity: { state: 'restarting' }, fault };
-  emit(watch);
   const wait = RESTART_MS[Math.min(watch.losses, RESTART_MS.length - 1)] ?? 0;
   watch.losses += 1;
   watch.cancelRestart = deps.clock.after(wait, () => startChild(watch));
+  // Last, since whoever hears of it may stop the whole.
+  emit(watch);
 }
 
 /** Every sign of life renews the time limit; `resting` lifts it. */
