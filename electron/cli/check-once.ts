@@ -69,10 +69,11 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
   });
 }
 
-/** A card that vanished before it was read is no answer yet: it may be laid down again. */
+/** A card that vanished before it was read is no answer yet: it may be laid down again. Nor is what a crash left over. */
 function isFinished(update: ReaderUpdate): update is ReaderUpdate & { readonly shown: ShownReading } {
   const { status, shown } = update;
-  return shown !== null && shown.report.outcome !== 'no-card' && status.activity.state === 'idle';
+  const ended = shown !== null && (shown.report.complete || shown.report.outcome !== 'read');
+  return ended && shown.report.outcome !== 'no-card' && status.activity.state === 'idle';
 }
 
 /** A reader asked for by name that is not connected is no reader, even where another one is. */

@@ -57,7 +57,7 @@ describe('npm run check on a real reader', () => {
     await pcscd.stop();
     pcscd = await startPcscd();
     const { report } = await checkJson();
-    expect(report).toMatchObject({ outcome: 'no-card', verdict: { level: 'unknown', reasons: ['not-read'] } });
+    expect(report).toMatchObject({ outcome: 'no-card', complete: false, verdict: { level: 'unknown', reasons: ['not-read'] } });
     expect(Object.values(report.pins)).toEqual(Object.values(NOTHING_READ));
     expect(await checkJson('--reader', 'Nobody has this')).toMatchObject({ report: { outcome: 'no-reader' } });
   });
@@ -67,10 +67,10 @@ describe('npm run check on a real reader', () => {
     const { code, report } = await checkJson('--reader', readers[0]!.name);
     expect(code).toBe(0);
     expect(Object.keys(report).toSorted()).toEqual(
-      ['certificates', 'checkedAt', 'evidence', 'medium', 'outcome', 'pins', 'reader', 'schema', 'verdict'],
+      ['certificates', 'checkedAt', 'complete', 'evidence', 'medium', 'outcome', 'pins', 'reader', 'schema', 'verdict'],
     );
     expect(report.checkedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00$/);
-    expect(report).toMatchObject({ schema: 1, outcome: 'read', medium: 'card', reader: { name: readers[0]!.name } });
+    expect(report).toMatchObject({ schema: 1, outcome: 'read', complete: true, medium: 'card', reader: { name: readers[0]!.name } });
     expect(report.evidence.apdus).toBeLessThanOrEqual(20);
     expect(report.evidence.bytesRead).toBeLessThanOrEqual(700);
   });

@@ -6,6 +6,7 @@ import type { CheckOutcome, CheckReport } from '../../../shared/model/check-repo
 import type { FaultCode } from '../../../shared/model/fault.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
+import { NOT_READ_VERDICT } from '../../../shared/verdict/card-verdict.ts';
 import { createFakeSpawn } from '../../fixtures/fake-child.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
@@ -98,11 +99,32 @@ describe('checkOnce', () => {
     expect(await after(500)).toBe('no-reader');
   });
 
-  it('ends in timeout when the reader hangs', async () => {
-    const { child, after } = setUp();
+  it('ends in timeout when the reader hangs, and no new process comes after it', async () => {
+    const { all, child, after } = setUp();
     child.says(state({ ...READY, activity: { state: 'reading', reader: 'A', command: 'CONNECT' } }));
     expect(await after(10_000)).toBe('timeout');
     expect(child.killed()).toBe(true);
+    await after(10_000);
+    expect(all).toHaveLength(1);
+  });
+
+  it('takes nothing that a crash left over for the reading', async () => {
+    const { all, child, after, read, answers } = setUp();
+    child.says(state({ ...READY, activity: { state: 'reading', reader: 'A', command: 'CONNECT' } }, { ...read, complete: false }));
+    child.exits(134);
+    await after(300);
+    all.at(-1)!.says(state(READY));
+    expect(await after(0)).toBeNull();
+    all.at(-1)!.says(state(READY, read));
+    await after(0);
+    expect(answers).toEqual([read]);
+  });
+
+  it('keeps what had been read before a hang, and calls it neither complete nor judged', async () => {
+    const { child, after, read, answers } = setUp();
+    child.says(state({ ...READY, activity: { state: 'reading', reader: 'A', command: 'CONNECT' } }, { ...read, complete: false }));
+    await after(10_000);
+    expect(answers).toEqual([{ ...read, outcome: 'timeout', complete: false, verdict: NOT_READ_VERDICT }]);
   });
 
   it('ends in timeout when the reader process never gets anywhere', async () => {

@@ -198,6 +198,17 @@ describe('another card in place of the first one, between two sessions', () => {
     expect(report).toMatchObject({ outcome: 'removed', complete: false });
   });
 
+  it('leaves nothing of the first one in the report where it cannot be read either', async () => {
+    let swapped = false;
+    const { report, fault } = await checkOnPort(createVirtualCard(verified), ({ kind, index }, swap) => {
+      if (kind === 'release' && !swapped) swap(other(1));
+      if (kind === 'release') swapped = true;
+      return kind === 'transmit' && index > 28 ? 0x80100013 : undefined;
+    });
+    expect(fault?.code).toBe('service-stopped');
+    expect(report.pins).toEqual(NOTHING_READ);
+  });
+
   it('cannot be told where no certificate is read: then the counter stays unknown', async () => {
     const { report, port } = await checkOnPort(
       createVirtualCard({ authCertificate: 'absent', quirks: { verifiedElsewhere: { keys: ['auth'], powerUps: 1 } } }),
