@@ -1,4 +1,4 @@
-// What a card's answers mean. ISO 7816-4 §5.6; reader-facts §1.3. SELECT and VERIFY have answers of types of their own:
+// What a card's answers mean. Source: docs/card.md#status-words. SELECT and VERIFY have answers of types of their own:
 // nothing but the answer to a VERIFY can become a number.
 import type { RetryCounter } from '../model/pin.ts';
 import type { Response } from './response.ts';

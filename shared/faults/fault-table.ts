@@ -1,6 +1,6 @@
 // Everything that can keep a card from being read: the one table. Where it stands, how the report names it, which advice and
 // words it has, and from which numbers it comes. Order: service, reader, card, My Number Card. No two causes share a code.
-// Source: reader-facts §4.1 (order of tests), §4.2 (numbers), §3.2 (what is read anew); pcsclite.h; MS-RDPESC error list.
+// Sources: docs/reader.md#errors (numbers), docs/reader.md#what-is-read-anew (restarts).
 import type { MessageKey } from '../i18n/ja.ts';
 import type { CheckOutcome } from '../model/check-report.ts';
 

@@ -1,4 +1,4 @@
-// The way over the municipal counter (official-facts §2).
+// The way over the municipal counter (shared/facts/counter.ts).
 import { businessDayBefore, businessDayFrom } from '../time/business-day.ts';
 import { addDays, jstDay, toJstIso } from '../time/jst.ts';
 import type { JstDay } from '../time/jst.ts';
@@ -52,7 +52,7 @@ function closedCounter(blockedBy: readonly BlockCode[], unsure: readonly UnsureC
 
 function counterBlocks(state: RecoveryState, { repair }: Damage): BlockCode[] {
   if (repair.length === 0) return ['nothing-to-repair'];
-  // No 署名用 is issued to a child under 15 or an adult ward, so this need cannot be met there either (§1.7).
+  // No 署名用 is issued to a child under 15 or an adult ward, so this need cannot be met there either (shared/facts/pins.ts#SIGN_MINIMUM_AGE).
   const isNotIssued = state.visitor === 'guardian' && state.signCertificate === 'absent' && repair.includes('sign');
   return isNotIssued ? ['under-15'] : [];
 }

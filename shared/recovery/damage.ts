@@ -10,7 +10,7 @@ export interface Damage {
   readonly told: readonly PinId[];
 }
 
-/** A dead certificate of a needed PIN is a repair too, even where the PIN is known (official-facts §4.6, §4.7). */
+/** A dead certificate of a needed PIN is a repair too, even where the PIN is known (shared/facts/certificates.ts#ETAX_WITH_EXPIRED_CERTIFICATE). */
 export function damageOf(state: RecoveryState): Damage {
   const needed = PIN_IDS.filter((pin) => state.needs.includes(pin));
   const reset = needed.filter((pin) => state.pins[pin] !== 'known');

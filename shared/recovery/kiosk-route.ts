@@ -1,4 +1,4 @@
-// The way over the kiosk terminal of a shop (official-facts §3).
+// The way over the kiosk terminal of a shop (shared/facts/kiosk.ts).
 import type { KioskPin } from '../facts/kiosk.ts';
 import type { PinId } from '../model/pin.ts';
 import { isYearEnd } from '../time/business-day.ts';
@@ -73,7 +73,7 @@ function isKioskPin(pin: PinId, facts: RecoveryFacts): boolean {
   return facts.kioskPins.some((kioskPin) => kioskPin === pin);
 }
 
-/** §3.4 does not part the two PINs, so both certificates are asked for in both cases. */
+/** KIOSK_NEEDS_BOTH_CERTIFICATES does not part the two PINs, so both certificates are asked for in both cases. */
 function hasDeadCertificate({ authCertificate, signCertificate }: RecoveryState): boolean {
   return authCertificate === 'expired' || (signCertificate !== 'valid' && signCertificate !== 'unknown');
 }

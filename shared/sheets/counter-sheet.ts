@@ -72,7 +72,7 @@ function callBlock({ state, plan }: SheetInput, say: Say): SheetBlock {
   return { ...half(say('sheet.counter.call')), contents: [ticks(keys.map((key) => say(key))), blanks] };
 }
 
-/** An agent comes twice, with other papers each time (official-facts §2.5). */
+/** An agent comes twice, with other papers each time (shared/facts/counter.ts#AGENT_VISITS). */
 const FIRST_VISIT: readonly BringId[] = ['agent-id', 'agent-mandate'];
 const SECOND_VISIT: readonly BringId[] = ['card', 'agent-letter'];
 /** For somebody who goes although the plan found no way, or nothing to mend. */

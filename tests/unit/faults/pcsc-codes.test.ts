@@ -15,7 +15,7 @@ const MAC = settingOf('darwin', undefined);
 const LINUX = settingOf('linux', undefined);
 const ALL = [WINDOWS, MAC, LINUX];
 
-/** Every row of the table of codes and states (reader-facts §4.2). */
+/** Every number of docs/reader.md#errors. */
 const ROWS: readonly (readonly [number, readonly FaultSetting[], FaultCode])[] = [
   [0x8010001d, [WINDOWS], 'service-asleep'],
   [0x8010001d, [MAC, LINUX], 'service-absent'],
