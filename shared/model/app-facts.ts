@@ -1,4 +1,5 @@
 // What the snapshot is made of, and the pure steps that change it.
+import { FAULT_TABLE } from '../faults/fault-table.ts';
 import { redate } from '../verdict/redate.ts';
 import { sinceReading } from '../history/since-last-time.ts';
 import type { CheckReport } from './check-report.ts';
@@ -55,7 +56,7 @@ function withDay<T extends { readonly report: CheckReport }>(shown: T | null, no
 /** Notes what went wrong, at `at` (ISO 8601, +09:00), when it comes up. A reader without a card is no trouble. */
 export function withTrouble(facts: AppFacts, reader: ReaderStatus, at: string): AppFacts {
   const { fault } = reader;
-  if (fault === null || fault.code === 'no-card' || fault.code === facts.reader.fault?.code) return facts;
+  if (fault === null || FAULT_TABLE[fault.code].mark === 'yours' || fault.code === facts.reader.fault?.code) return facts;
   return { ...facts, support: withFault(facts.support, { at, code: fault.code, pcsc: fault.pcsc }) };
 }
 
