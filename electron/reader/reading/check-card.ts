@@ -110,7 +110,7 @@ async function readOnce(check: Check): Promise<CardKind> {
       },
     }),
   );
-  // What an attempt before this one found was of another card.
+  // What an attempt before this one read was of another card.
   if (kind === 'other') check.findings = NO_FINDINGS;
   const { certificateHead } = check.findings;
   const verified = deps.table.counters.filter((place) => isVerifiedElsewhere(check, place));

@@ -205,15 +205,6 @@ describe('another card in place of the first one, between two sessions', () => {
     expect(port.sent.slice(20, 23).map(toHex)).toEqual([SELECT_JPKI, '00A4020C02000A', SELECT_JPKI]);
   });
 
-  it('leaves nothing of the first one in the report where it is another kind of card', async () => {
-    const { report, fault } = await checkOnPort(createVirtualCard(), ({ kind, index }, swap) => {
-      if (kind === 'release') swap(createVirtualCard({ applications: [] }));
-      return index === 16 ? 0x80100069 : undefined;
-    });
-    expect(fault?.code).toBe('card-unsupported');
-    expect(report).toMatchObject({ medium: null, pins: NOTHING_READ, certificates: { auth: { state: 'unreadable' } } });
-  });
-
   it('leaves nothing of the first one in the report where it cannot be read either', async () => {
     let swapped = false;
     const { report, fault } = await checkOnPort(createVirtualCard(verified), ({ kind, index }, swap) => {
