@@ -18,7 +18,7 @@ import type { AppSnapshot, Locale } from './snapshot.ts';
 export interface ShownSample {
   readonly name: SampleName;
   readonly report: CheckReport;
-  readonly said: Pick<Kept, 'answers' | 'ticked'>;
+  readonly userInput: Pick<Kept, 'answers' | 'ticked'>;
 }
 
 export interface AppFacts {
@@ -74,8 +74,8 @@ export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
 
 export function withSample(facts: AppFacts, name: SampleName, report: CheckReport): AppFacts {
   const { system } = facts.kept.answers;
-  const said = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
-  return { ...facts, sample: { name, report, said } };
+  const userInput = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
+  return { ...facts, sample: { name, report, userInput } };
 }
 
 export function withoutSample(facts: AppFacts): AppFacts {
@@ -92,10 +92,10 @@ export function withKept(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts 
 }
 
 /** What the user says goes to the sample while one is shown, else to what is kept. */
-export function withSaid(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
+export function withUserInput(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
   if (facts.sample === null) return withKept(facts, step);
-  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.said });
-  return { ...facts, sample: { ...facts.sample, said: { answers, ticked } } };
+  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.userInput });
+  return { ...facts, sample: { ...facts.sample, userInput: { answers, ticked } } };
 }
 
 /** A sample covers the reading, never the state of the reader. */
@@ -109,7 +109,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     cardHere: facts.sample !== null || facts.shown?.here === true,
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
-    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.said },
+    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.userInput },
     placement: facts.placement,
     support: facts.support,
   };
