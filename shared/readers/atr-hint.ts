@@ -1,5 +1,5 @@
 // What a card that is no My Number Card may be, by its answer to reset. A hint for words only: nothing is decided by it.
-// Source: reader-facts §1.6 (pcsc-tools list).
+// Source: docs/card.md#atr-hints.
 import { toHex } from '../card/apdu.ts';
 
 export type OtherCard = 'licence' | 'transport' | 'juki';

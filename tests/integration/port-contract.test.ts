@@ -199,7 +199,8 @@ describe.each(BINDINGS)('$name', ({ open, other, name }) => {
     const on = await bench(open);
     const link = await connected(on);
     await on.daemon.kill();
-    expect(await on.watch.death()).toMatchObject({ code: 0x80100013 });
+    // The wait was cut off, or the next call found nobody.
+    expect([0x80100013, 0x8010001d]).toContain((await on.watch.death()).code);
     await expect(link.transmit(READ)).rejects.toBeInstanceOf(PcscError);
     const lists = on.watch.lists.length;
     expect(open).toThrow(new PcscError(0x8010001d));

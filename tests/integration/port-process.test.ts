@@ -16,6 +16,8 @@ import { watchPort } from '../fixtures/port-watch.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'out', 'port-child');
+/** What pcsc-lite says of a service that was killed: the wait was cut off, or the next call found nobody. */
+const GONE = [0x80100013, 0x8010001d];
 const READY = Uint8Array.of(0x90, 0x00);
 const card = { atr: Uint8Array.of(0x3b, 0x80, 0x80, 0x01, 0x01), powerUp: () => undefined, transmit: () => READY };
 
@@ -92,7 +94,7 @@ describe.each(['pcsclite', 'koffi'])('%s', (binding) => {
     const { child, tell, hear } = start(binding);
     await hear('list');
     await pcscd.kill();
-    expect(await hear('error')).toEqual({ said: 'error', code: 0x80100013 });
+    expect(GONE).toContain((await hear('error') as { code?: number }).code);
     const exit = once(child, 'exit');
     tell({ do: 'close' });
     expect(await exit).toEqual([0, null]);
