@@ -2,7 +2,7 @@
 // and with a private network: vsmartcard's driver listens on every address, and nothing that is tested needs a network.
 // Usage: node build/alone.mjs COMMAND [ARGUMENT…]
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { isStartedHere } from './setup/started-here.mjs';
 
 const UNSHARE = ['--mount', '--net', '--propagation', 'private'];
 // Debian's perl-base is always there; the `ip` program is not. 0x8914 is SIOCSIFFLAGS, 1 is IFF_UP.
@@ -25,7 +25,7 @@ export function isolated(command) {
   return canIsolate() ? ['unshare', ...UNSHARE, 'sh', '-c', MOUNT_AND_RUN, 'sh', ...command] : command;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isStartedHere(import.meta.url)) {
   const [program, ...args] = isolated(process.argv.slice(2));
   if (program === undefined) {
     console.error('usage: node build/alone.mjs COMMAND [ARGUMENT…]');
