@@ -6,10 +6,12 @@ import { isStartedHere } from './setup/started-here.mjs';
 
 const UNSHARE = ['--mount', '--net', '--propagation', 'private'];
 // Debian's perl-base is always there; the `ip` program is not. 0x8914 is SIOCSIFFLAGS, 1 is IFF_UP.
-const LOOPBACK_UP = `perl -MSocket -e '$r = pack("a16sx22", "lo", 1); socket(S, PF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, $r) || die "lo: $!\\n"'`;
+/** Shell: switches the loopback of a new network on. */
+export const LOOPBACK_UP = `perl -MSocket -e '$r = pack("a16sx22", "lo", 1); socket(S, PF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, $r) || die "lo: $!\\n"'`;
 // vpcd writes length and payload apart, so that each APDU would wait 40 ms for a delayed acknowledgement.
-const QUICK = 'ip route change local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 table local quickack 1';
-const MOUNT_AND_RUN = `mkdir -p /run/pcscd && mount -t tmpfs -o mode=755 none /run/pcscd && ${LOOPBACK_UP} && { ${QUICK} 2>/dev/null; exec "$@"; }`;
+/** Shell: makes it acknowledge at once. */
+export const QUICK_LOOPBACK = 'ip route change local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1 table local quickack 1';
+const MOUNT_AND_RUN = `mkdir -p /run/pcscd && mount -t tmpfs -o mode=755 none /run/pcscd && ${LOOPBACK_UP} && { ${QUICK_LOOPBACK} 2>/dev/null; exec "$@"; }`;
 
 /** True where mount and network namespaces can be made: Linux, root (or CAP_SYS_ADMIN). */
 export function canIsolate() {

@@ -15,8 +15,9 @@ import { launcherFor } from './setup/privileges.mjs';
 import { say } from './setup/say.mjs';
 import { readableApp, readableElectron } from './setup/staging.mjs';
 import { notHere, OTHER_SUITES, testFiles, WINDOW_SUITES } from './setup/suites.mjs';
+import { lastLine } from './setup/summary.mjs';
 
-/** @typedef {import('./reporter.mjs').Summary} Summary */
+/** @typedef {import('./setup/summary.mjs').Summary} Summary */
 /** @typedef {import('./setup/electron.mjs').ElectronProgram} ElectronProgram */
 
 /**
@@ -111,21 +112,16 @@ async function runAll(args) {
   }
 }
 
-/** @param {Summary} summary */
-function printLastLine({ passed, failed, skipped }) {
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-}
-
 async function test() {
   ensurePackages([...READER_PACKAGES, ...WINDOW_PACKAGES, ...TEST_PACKAGES]);
   if (!ensureNodeModules() || !(await buildAll())) {
-    printLastLine({ passed: 0, failed: 1, skipped: 0 });
+    console.log(lastLine({ passed: 0, failed: 1, skipped: 0 }));
     return 1;
   }
   const { code, summary } = await runAll(process.argv.slice(2));
   const clean = code === 0 && summary.failed === 0 && summary.passed > 0;
   if (!clean && summary.failed === 0) summary.failed = 1;
-  printLastLine(summary);
+  console.log(lastLine(summary));
   return clean ? 0 : 1;
 }
 
