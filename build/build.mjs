@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cloneCacheFolder, ROOT } from './setup/folders.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
+import { isStartedHere } from './setup/started-here.mjs';
 
 /**
  * One part of the build: its Vite configuration, its sources, the folder it writes to and the files there that are its own.
@@ -89,9 +89,10 @@ async function buildPart(part, force) {
   writeFileSync(stampFile(part), JSON.stringify({ print, files }));
 }
 
-/** Every file that a build gives, relative to the root; the packaged app holds exactly these. */
+/** Every file that a build gives, relative to the root, with forward slashes; the packaged app holds exactly these. */
 export function builtFiles() {
-  return PARTS.flatMap((part) => /** @type {string[]} */ (JSON.parse(readFileSync(stampFile(part), 'utf8')).files)).toSorted();
+  const files = PARTS.flatMap((part) => /** @type {string[]} */ (JSON.parse(readFileSync(stampFile(part), 'utf8')).files));
+  return files.map((file) => file.replaceAll('\\', '/')).toSorted();
 }
 
 /**
@@ -109,7 +110,7 @@ export async function buildAll({ force = false, only } = {}) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isStartedHere(import.meta.url)) {
   if (!ensureNodeModules()) process.exit(1);
   if (!(await buildAll({ force: process.argv.includes('--force') }))) process.exit(1);
 }

@@ -1,7 +1,7 @@
 // Counts what vitest ran and leaves the numbers in the file that MAE_TENKEN_SUMMARY names, for test.mjs' last line.
 import { writeFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Summary */
+/** @typedef {import('./setup/summary.mjs').Summary} Summary */
 
 /**
  * A file or group that broke outside its tests (an import, a beforeAll) counts as one failure, like an error that no
@@ -33,6 +33,16 @@ export function passedLate(modules) {
   return tests.filter((test) => test.result().state === 'passed' && test.diagnostic()?.flaky).map((test) => test.fullName);
 }
 
+/**
+ * Names of the tests that were left out, here or on this system: said aloud as well.
+ * @param {readonly import('vitest/node').TestModule[]} modules
+ * @returns {string[]}
+ */
+export function leftOut(modules) {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  return tests.filter((test) => test.result().state === 'skipped').map((test) => test.fullName);
+}
+
 /** The reporter that test.mjs gives to vitest. */
 // oxlint-disable-next-line import/no-default-export -- vitest loads a reporter by it
 export default class SummaryReporter {
@@ -44,5 +54,6 @@ export default class SummaryReporter {
     const file = process.env['MAE_TENKEN_SUMMARY'];
     if (file) writeFileSync(file, JSON.stringify(summarize(modules, unhandled)));
     for (const name of passedLate(modules)) console.log(`passed only when tried again: ${name}`);
+    for (const name of leftOut(modules)) console.log(`skipped: ${name}`);
   }
 }

@@ -1,6 +1,6 @@
 // `npm test`: sets up what the tests need, builds, runs every suite, and ends with the line `N passed, N failed`.
 // Usage: node build/test.mjs [vitest's arguments]
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isolated } from './alone.mjs';
@@ -14,22 +14,11 @@ import { ensurePackages, READER_PACKAGES, TEST_PACKAGES, WINDOW_PACKAGES } from 
 import { launcherFor } from './setup/privileges.mjs';
 import { say } from './setup/say.mjs';
 import { readableApp, readableElectron } from './setup/staging.mjs';
+import { notHere, OTHER_SUITES, testFiles, WINDOW_SUITES } from './setup/suites.mjs';
+import { lastLine } from './setup/summary.mjs';
 
-/** @typedef {import('./reporter.mjs').Summary} Summary */
+/** @typedef {import('./setup/summary.mjs').Summary} Summary */
 /** @typedef {import('./setup/electron.mjs').ElectronProgram} ElectronProgram */
-
-/** Suites that start Electron. */
-const WINDOW_SUITES = ['e2e', 'packaging'];
-const OTHER_SUITES = ['unit', 'architecture', 'integration'];
-
-/** @param {string} suite @returns {number} */
-function testFiles(suite) {
-  try {
-    return readdirSync(join(ROOT, 'tests', suite), { recursive: true }).filter((name) => /\.test\.tsx?$/.test(String(name))).length;
-  } catch {
-    return 0;
-  }
-}
 
 /**
  * What the tests are told: which Electron to start (MAE_TENKEN_ELECTRON is one executable for Playwright, already
@@ -76,12 +65,11 @@ async function runVitest(args, env) {
   return { code, summary };
 }
 
-/** @returns {Promise<{ electron: ElectronProgram, display: Awaited<ReturnType<typeof startXvfb>> | undefined } | undefined>} */
+/** @returns {Promise<{ electron: ElectronProgram, display: import('./setup/display.mjs').Display } | undefined>} */
 async function prepareWindow() {
   const found = await findElectron();
   if (found === undefined) return undefined;
   const electron = readableElectron(found);
-  if (process.platform !== 'linux') return { electron, display: undefined };
   try {
     return { electron, display: await startXvfb() };
   } catch (error) {
@@ -90,39 +78,50 @@ async function prepareWindow() {
   }
 }
 
+/**
+ * The virtual reader, Xvfb and the like exist on Linux only. Elsewhere the files that need them are named, one by one,
+ * and counted as skipped. Whoever gives arguments gets the files that were asked for.
+ * @param {readonly string[]} args
+ */
+async function runElsewhere(args) {
+  if (args.length > 0) return runVitest(args, process.env);
+  const left = notHere({ platform: process.platform, lent: process.env['MAE_TENKEN_PCSCD'] !== undefined });
+  const without = left.flatMap(({ file }) => ['--exclude', file]);
+  const { code, summary } = await runVitest(without, process.env);
+  say('次のテストは Linux にしかないものを使うため、実行しませんでした', 'NOT RUN and counted as skipped: these files need what only Linux has');
+  for (const { file, needs } of left) process.stderr.write(`  ${file}: ${needs.join(', ')}\n`);
+  return { code, summary: { ...summary, skipped: summary.skipped + left.length } };
+}
+
 /** @param {readonly string[]} args */
 async function runAll(args) {
+  if (process.platform !== 'linux') return runElsewhere(args);
   const window = await prepareWindow();
   if (window === undefined) {
     const { code, summary } = await runVitest([...OTHER_SUITES.flatMap((suite) => ['--project', suite]), ...args], process.env);
-    const notRun = WINDOW_SUITES.map((suite) => `${suite} (${testFiles(suite)} files)`).join(', ');
+    const notRun = WINDOW_SUITES.map((suite) => `${suite} (${testFiles(suite).length} files)`).join(', ');
     say(`Electron または画面がないため、実行しませんでした: ${notRun}`, 'NOT RUN and counted as failed, for want of an Electron or a display');
     return { code, summary: { ...summary, failed: summary.failed + WINDOW_SUITES.length } };
   }
   const home = mkdtempSync(join(tmpdir(), 'mae-tenken-home-'));
   try {
-    return await runVitest(args, { ...process.env, ...window.display?.env, ...windowEnvironment(window.electron, home) });
+    return await runVitest(args, { ...process.env, ...window.display.env, ...windowEnvironment(window.electron, home) });
   } finally {
-    await window.display?.stop();
+    await window.display.stop();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** @param {Summary} summary */
-function printLastLine({ passed, failed, skipped }) {
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 }
 
 async function test() {
   ensurePackages([...READER_PACKAGES, ...WINDOW_PACKAGES, ...TEST_PACKAGES]);
   if (!ensureNodeModules() || !(await buildAll())) {
-    printLastLine({ passed: 0, failed: 1, skipped: 0 });
+    console.log(lastLine({ passed: 0, failed: 1, skipped: 0 }));
     return 1;
   }
   const { code, summary } = await runAll(process.argv.slice(2));
   const clean = code === 0 && summary.failed === 0 && summary.passed > 0;
   if (!clean && summary.failed === 0) summary.failed = 1;
-  printLastLine(summary);
+  console.log(lastLine(summary));
   return clean ? 0 : 1;
 }
 

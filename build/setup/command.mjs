@@ -1,5 +1,7 @@
 // Runs other programs: quietly for set-up steps, or with the terminal passed through.
 import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** @typedef {{ ok: boolean, output: string }} CommandResult */
 
@@ -24,7 +26,14 @@ export function runQuietly(program, args, options = {}) {
 
 /** @param {string} program True when the program answers to its name on PATH. */
 export function hasProgram(program) {
-  return runQuietly('sh', ['-c', 'command -v "$1"', 'sh', program]).ok;
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /**
@@ -36,7 +45,8 @@ export function hasProgram(program) {
  */
 export function runHere(program, args, options = {}) {
   const child = spawn(program, args, { ...options, stdio: 'inherit' });
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  // Windows knows no signals between programs: `kill` would end the child at once, and Ctrl+C reaches it anyway.
+  const pass = (/** @type {NodeJS.Signals} */ signal) => void (process.platform !== 'win32' && child.kill(signal));
   process.on('SIGINT', pass);
   process.on('SIGTERM', pass);
   return new Promise((resolve, reject) => {

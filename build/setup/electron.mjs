@@ -2,12 +2,12 @@
 // Usage: node build/setup/electron.mjs --print     prints one executable that starts it, as this user must start it
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runQuietly } from './command.mjs';
 import { findCopy } from './electron-copy.mjs';
 import { isRoot, ROOT } from './folders.mjs';
 import { launcherFor } from './privileges.mjs';
 import { say } from './say.mjs';
+import { isStartedHere } from './started-here.mjs';
 
 /** @typedef {{ kind: 'official' | 'copy', version: string, executable: string, folder: string }} ElectronProgram */
 
@@ -60,7 +60,7 @@ export async function findElectron() {
   return installedOfficial() ?? (await downloadOfficial()) ?? (await findCopy());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isStartedHere(import.meta.url)) {
   const electron = await findElectron();
   if (electron === undefined) {
     say('Electron が見つかりません', 'no Electron is to be had on this machine');

@@ -1,9 +1,9 @@
 // Installs the npm packages of package-lock.json when they are not there yet, or no longer those of the lock file.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runQuietly } from './command.mjs';
 import { ROOT } from './folders.mjs';
+import { runNpm } from './npm.mjs';
 import { say } from './say.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.mae-tenken-install.json');
@@ -63,11 +63,8 @@ export function ensureNodeModules() {
   const due = isCompilationDue(wanted, kept);
   if (due || !agreesWithLock()) {
     say('npm のパッケージを入れます（数分かかることがあります）', 'installing npm packages (may take some minutes)');
-    if (due) rmSync(PCSCLITE, { recursive: true, force: true });
-    // Not `npm ci`: that refuses a lock file without the packages of other platforms that a registry may not have.
-    // With --no-save it keeps to the lock file all the same and leaves it as it is.
-    const args = ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'];
-    const result = runQuietly('npm', args, { cwd: ROOT, env: environment() });
+    // --no-save keeps to the lock file and leaves it as it is.
+    const result = runNpm(['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: ROOT, env: environment() });
     if (!result.ok || !agreesWithLock()) {
       process.stderr.write(result.output);
       return false;

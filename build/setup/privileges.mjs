@@ -1,5 +1,5 @@
 // Chromium's sandbox does not start as root. Root therefore starts Electron as an unprivileged user, sandbox on.
-import { chmodSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './command.mjs';
 import { cloneCacheFolder, isRoot } from './folders.mjs';
@@ -18,8 +18,19 @@ export function unprivileged(command) {
   return isRoot() ? [...SETPRIV, ...command] : [...command];
 }
 
-/** True when the unprivileged user can read the file. @param {string} file */
+/** @param {string} file */
+function isReadable(file) {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when the user that Electron runs as can read the file. @param {string} file */
 export function isOpenToAll(file) {
+  if (!isRoot()) return isReadable(file);
   const [program = '', ...args] = unprivileged(['test', '-r', file]);
   return runQuietly(program, args).ok;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { App, Protocol } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { prepare, readSwitches } from '../../../electron/app/before-ready.ts';
@@ -26,7 +27,7 @@ const ALWAYS = [
   'enableSandbox',
   'schemes app',
   'id app.mae-tenken',
-  'path sessionData /data/userData/session',
+  `path sessionData ${join('/data/userData', 'session')}`,
   'switch host-resolver-rules MAP * ~NOTFOUND, EXCLUDE localhost',
   'switch disable-background-networking',
   'switch disable-component-update',
@@ -57,9 +58,9 @@ describe('readSwitches', () => {
 describe('outPaths', () => {
   it('are relative to the folder of main.js', () => {
     expect(outPaths('/app/out')).toEqual({
-      preload: '/app/out/preload.cjs',
-      renderer: '/app/out/renderer',
-      readerProcess: '/app/out/reader-process.js',
+      preload: join('/app/out', 'preload.cjs'),
+      renderer: join('/app/out', 'renderer'),
+      readerProcess: join('/app/out', 'reader-process.js'),
     });
   });
 });
