@@ -38,7 +38,7 @@ export interface CardPort {
   readonly passedOver?: PassedOver;
   /** Starts to follow readers and cards by events; call once. */
   watch(listener: PortListener): void;
-  /** SCARD_SHARE_EXCLUSIVE, T=0 or T=1; never shared (reader-facts §3.3). Rejects with PcscError. */
+  /** SCARD_SHARE_EXCLUSIVE, T=0 or T=1; never shared (docs/reader.md#exclusive-or-not-at-all). Rejects with PcscError. */
   connect(readerName: string): Promise<CardLink>;
   /**
    * Nothing is called back afterwards; the process is to end then, and with it what is connected. Resolves within 200 ms: with

@@ -1,4 +1,4 @@
-// The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: reader-facts §2.
+// The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: docs/reader.md#pcsclite.
 import { SHARING_VIOLATION, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
 
