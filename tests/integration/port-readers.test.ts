@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import type { CardPort, OpenPort } from '../../electron/reader/ports/card-port.ts';
 import { BINDINGS_HERE } from '../fixtures/bindings.ts';
-import { startPcscd, type Pcscd, type PcscdOptions } from '../fixtures/pcscd.ts';
+import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
 import { watchPort, type PortWatch } from '../fixtures/port-watch.ts';
 
 const READ = Uint8Array.of(0x00, 0xb0, 0x00, 0x00, 0x00);
@@ -22,7 +22,7 @@ afterEach(async () => {
   pcscd = null;
 });
 
-async function serve(options?: PcscdOptions): Promise<Pcscd> {
+async function serve(options?: Parameters<typeof startPcscd>[0]): Promise<Pcscd> {
   pcscd = await startPcscd(options);
   return pcscd;
 }
