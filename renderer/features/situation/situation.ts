@@ -45,7 +45,15 @@ export function shownReport(snapshot: AppSnapshot, situation: Situation): CheckR
   if (situation.kind === 'read' || situation.kind === 'hands-off') return situation.report;
   const { report } = snapshot;
   if (report === null || finishedReport(report) !== null) return null;
-  return situation.kind === 'reading' || (situation.kind === 'problem' && hasPartOfACard(report)) ? report : null;
+  if (situation.kind === 'reading') return snapshot.cardHere ? report : null;
+  if (situation.kind !== 'problem' || !hasPartOfACard(report)) return null;
+  const mayBeOfAnother = isCardGone(snapshot) && !FAULT_TABLE[situation.fault.code].leavesResult;
+  return mayBeOfAnother ? null : report;
+}
+
+/** The card of the report is known to lie nowhere. While nobody looks at the readers, nothing is known. */
+export function isCardGone({ cardHere, reader }: AppSnapshot): boolean {
+  return !cardHere && reader.activity.state !== 'restarting';
 }
 
 export function progressOf(situation: Situation, shown: CheckReport | null): Progress {

@@ -8,7 +8,7 @@ import { formatTime } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
 import { judgeFiling } from '../../../shared/verdict/filing-verdict.ts';
 import type { Say } from '../../ui/say.ts';
-import { shownReport } from '../situation/situation.ts';
+import { isCardGone, shownReport } from '../situation/situation.ts';
 import type { Situation } from '../situation/situation.ts';
 import { furtherReasons, hasLastTry, uncheckedNote } from './verdict-notes.ts';
 
@@ -81,14 +81,15 @@ function viewHandsOff(report: CheckReport | null, say: Say): VerdictView {
 function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
   const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
   const unread = { ...OPEN, face: 'unknown', headline: say('verdict.level.unknown'), sentence: problem } as const;
-  if (judged.level !== 'stop') return { ...unread, notes: [say('verdict.partial')] };
+  const partly = say(isCardGone(snapshot) ? 'verdict.partial-gone' : 'verdict.partial');
+  if (judged.level !== 'stop') return { ...unread, notes: [partly] };
   return {
     ...unread,
     level: 'stop',
     face: 'stop',
     headline: say('verdict.level.stop'),
     sentence: sentenceOf(judged, say),
-    notes: [problem, say('verdict.partial')],
+    notes: [problem, partly],
     lead: 'recovery',
   };
 }
@@ -114,14 +115,17 @@ function viewResult({ report, cardGone }: Situation & { kind: 'read' }, snapshot
   };
 }
 
-/** At most two lines: the question, where there is one, takes the place of the second. */
+/**
+ * At most two lines: the question, where there is one, takes the place of the second. A card that is
+ * gone is told first; what was not checked stays beside a free start.
+ */
 function notesOf(judged: FilingVerdict, cardGone: boolean, say: Say): readonly string[] {
   const { level, question } = judged;
   const notes = [
-    ...furtherReasons(judged, say),
+    ...(cardGone ? [say('verdict.card-gone')] : []),
+    ...(cardGone && level === 'go' ? [] : furtherReasons(judged, say)),
     ...(level === 'stop' && hasLastTry(judged) ? [say('risk.stop.title')] : []),
     ...((level === 'go' || level === 'caution') && question === null ? [uncheckedNote(judged.notChecked, say)] : []),
-    ...(cardGone ? [say('verdict.card-gone')] : []),
   ];
   return notes.slice(0, question === null ? 2 : 1);
 }

@@ -27,6 +27,7 @@ export const verdictEn: Readonly<Record<keyof typeof verdictJa, string>> = {
   'verdict.wait.read': 'The card has not been read yet. Press “Read again”.',
   'verdict.problem': '{title}. See below what to do next.',
   'verdict.partial': 'Only part of the card could be read. That part is shown.',
+  'verdict.partial-gone': 'This part was read of a card that is not on the reader now.',
   'reason.sign-locked': 'The signing PIN, used to send, is locked. It has to be reset.',
   'reason.auth-locked': 'The login PIN is locked. It has to be reset.',
   'reason.sign-last-try': 'One more mistake locks the signing PIN. Do not enter it now.',

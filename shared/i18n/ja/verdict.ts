@@ -26,6 +26,7 @@ export const verdictJa = {
   'verdict.wait.read': 'カードはまだ読んでいません。「もう一度読む」を押してください。',
   'verdict.problem': '{title}。次にすることは下にあります。',
   'verdict.partial': '途中まで読めました。読めたところだけを表示しています。',
+  'verdict.partial-gone': '途中まで読めたカードの結果です。カードは、いまリーダーにありません。',
   'reason.sign-locked': '送信に使う「署名用」がロックされています。再設定が必要です。',
   'reason.auth-locked': 'ログインに使う「利用者証明用」がロックされています。再設定が必要です。',
   'reason.sign-last-try': '「署名用」は、あと1回でロックされます。いまは入力しないでください。',

@@ -108,6 +108,15 @@ describe('the situation', () => {
     expect(progressOf(situationOf(moved), shown)).toBe('done');
   });
 
+  it('never takes what was read of a card that is gone for the card that is read now, or that does not answer', () => {
+    const gone = { ...STATES['moved-partial'], cardHere: false };
+    const reading = { ...gone, reader: STATES['reading-begun'].reader };
+    expect(shownReport(reading, situationOf(reading))).toBeNull();
+    expect(shownReport({ ...reading, cardHere: true }, situationOf(reading))).not.toBeNull();
+    const mute = { ...gone, reader: STATES.mute.reader };
+    expect(shownReport(mute, situationOf(mute))).toBeNull();
+  });
+
   it('takes the outcome of a check for a fault where no fault is told', () => {
     const busy = snapshot({ report: report({ outcome: 'busy' }) });
     expect(situationOf(busy)).toEqual({ kind: 'problem', fault: { code: 'card-busy', pcsc: null } });
