@@ -1,5 +1,7 @@
 // The life of the reader process: open a port, follow it, and end when it dies so that a fresh process takes over.
 import type { CardTable } from '../../../shared/card/card-table.ts';
+import { choose, emptyDesk } from '../../../shared/desk/desk.ts';
+import type { Desk } from '../../../shared/desk/desk.ts';
 import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
@@ -33,12 +35,11 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, chosen: null, only: null, salt: null, ended: false };
+  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, desk: emptyDesk(null), salt: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
-        host.chosen = message.chosen;
-        host.only = message.only;
+        host.desk = emptyDesk(message.chosen, message.only, message.before);
         host.salt = message.salt;
         open(host, message.skipPcsclite);
         return;
@@ -46,7 +47,7 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
         host.service?.checkAgain();
         return;
       case 'choose':
-        host.chosen = message.name;
+        host.desk = choose(host.desk, message.name);
         host.service?.choose(message.name);
         return;
       case 'change-salt':
@@ -67,14 +68,14 @@ interface Host {
   readonly postState: (status: ReaderStatus, shown: ShownReading | null) => void;
   service: ReaderService | null;
   port: CardPort | null;
-  chosen: string | null;
-  only: string | null;
+  /** With which a service begins. */
+  desk: Desk;
   salt: string | null;
   ended: boolean;
 }
 
 function open(host: Host, skipPcsclite: boolean): void {
-  const { deps, chosen } = host;
+  const { deps } = host;
   if (host.ended) return;
   deps.post({ type: 'working' });
   try {
@@ -82,7 +83,7 @@ function open(host: Host, skipPcsclite: boolean): void {
     host.service = follow(host.port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
-    host.postState({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
+    host.postState({ ...READER_STARTING, chosen: host.desk.chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
     // With a port the service says when it rests: a card that lies there may be read by now.
     deps.post({ type: 'resting' });
@@ -140,8 +141,7 @@ function follow(port: CardPort, host: Host): ReaderService {
       },
       ...(deps.setting === undefined ? {} : { setting: deps.setting }),
     },
-    host.chosen,
-    host.only,
+    host.desk,
   );
   port.watch({
     onReaders: (slots) => service.readersChanged(slots),

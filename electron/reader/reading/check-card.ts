@@ -110,6 +110,8 @@ async function readOnce(check: Check): Promise<CardKind> {
       },
     }),
   );
+  // What an attempt before this one read was of another card.
+  if (kind === 'other') check.findings = NO_FINDINGS;
   const { certificateHead } = check.findings;
   const verified = deps.table.counters.filter((place) => isVerifiedElsewhere(check, place));
   // Only power-off takes back what another program verified (JICSAP 5.1.3); release has just done that. A card that cannot

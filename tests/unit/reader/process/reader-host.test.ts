@@ -3,11 +3,12 @@ import { PcscError } from '../../../../electron/reader/ports/card-port.ts';
 import type { FromReader, ToReader } from '../../../../electron/reader/process/reader-child.ts';
 import { createReaderHost } from '../../../../electron/reader/process/reader-host.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
+import { NOTHING_BEFORE } from '../../../../shared/desk/desk.ts';
 import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts';
 import { createFakePort } from '../../../fixtures/fake-port.ts';
 import { createManualClock } from '../../../fixtures/manual-clock.ts';
 
-const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null };
+const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null, before: NOTHING_BEFORE };
 
 function setUp(failures: readonly number[] = []) {
   const clock = createManualClock();
