@@ -119,13 +119,13 @@ function take(watch: Supervision, child: ReaderChild, message: FromReader): void
 }
 
 /**
- * After a hang the same card is tried again; until that ends well, the state keeps saying what happened. A process that knows
- * of no reading does not take back the last one: its card is gone, or not read again yet.
+ * After a hang the same card is tried again; until that ends well, the state keeps saying what happened. Where no card lies, a
+ * process that knows of no reading does not take back the last one. Nothing of it is said while another card waits to be read.
  */
 function takeState(watch: Supervision, status: ReaderStatus, shown: ShownReading | null): void {
   if (status.fault !== null) watch.failure = null;
   watch.status = { ...status, fault: status.fault ?? watch.failure };
-  watch.shown = shown ?? asGone(watch.shown);
+  watch.shown = shown ?? (status.active === null ? asGone(watch.shown) : null);
   if (status.readers.length > 0) watch.before = { ...watch.before, orders: ordersOf(status.readers) };
   emit(watch);
 }

@@ -47,13 +47,16 @@ export function shownReport(snapshot: AppSnapshot, situation: Situation): CheckR
   if (report === null || finishedReport(report) !== null) return null;
   if (situation.kind === 'reading') return snapshot.cardHere ? report : null;
   if (situation.kind !== 'problem' || !hasPartOfACard(report)) return null;
-  const mayBeOfAnother = isCardGone(snapshot) && !FAULT_TABLE[situation.fault.code].leavesResult;
+  const mayBeOfAnother = whereaboutsOf(snapshot) === 'gone' && !FAULT_TABLE[situation.fault.code].leavesResult;
   return mayBeOfAnother ? null : report;
 }
 
-/** The card of the report is known to lie nowhere. While nobody looks at the readers, nothing is known. */
-export function isCardGone({ cardHere, reader }: AppSnapshot): boolean {
-  return !cardHere && reader.activity.state !== 'restarting';
+/** Where the card of the report is. While nobody looks at the readers, nothing is known. */
+export type Whereabouts = 'here' | 'gone' | 'unknown';
+
+export function whereaboutsOf({ cardHere, reader }: AppSnapshot): Whereabouts {
+  if (cardHere) return 'here';
+  return reader.service === 'ready' && reader.activity.state !== 'restarting' ? 'gone' : 'unknown';
 }
 
 export function progressOf(situation: Situation, shown: CheckReport | null): Progress {

@@ -95,6 +95,12 @@ describe('the situation', () => {
     }
   });
 
+  it('counts a card whose turn comes next as being read', () => {
+    const activity = { state: 'reading', reader: 'Another', command: 'SELECT JPKI' } as const;
+    const next = ready({ activity, readers: [readerView({ content: 'unread' }), readerView({ name: 'Another', content: 'reading' })] });
+    expect(situationOf(snapshot({ report: null, reader: next })).kind).toBe('reading');
+  });
+
   it('says that the card is gone when it lies on no reader, whatever else is known', () => {
     expect(situationOf(snapshot({ cardHere: false }))).toMatchObject({ kind: 'read', cardGone: true });
     const away = snapshot({ cardHere: false, reader: ready({ fault: { code: 'no-card', pcsc: null } }) });

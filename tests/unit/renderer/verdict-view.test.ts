@@ -115,12 +115,19 @@ describe('the verdict band', () => {
     if (level === 'go') expect(notes[1]).toContain('確かめていないこと');
   });
 
+  it('does not claim that the card is gone while nobody looks at the readers', () => {
+    for (const name of ['service-stopped', 'starting'] as const) {
+      const { notes } = view(snapshot({ cardHere: false, reader: STATES[name].reader }));
+      expect(notes[0]).toBe(say('verdict.card-unseen'));
+    }
+  });
+
   it('marks what was read of a card that was pulled, and says nothing of where it lies while nobody looks', () => {
     const pulled = report({ outcome: 'removed', pins: { ...NOTHING_READ, auth: counter(0, 3) } });
     const gone = snapshot({ report: pulled, cardHere: false, reader: ready({ fault: { code: 'no-card', pcsc: null } }) });
     expect(view(gone)).toMatchObject({ level: 'stop', notes: [say('verdict.wait.card'), say('verdict.partial-gone')] });
     const restarting = ready({ readers: [], activity: { state: 'restarting' }, fault: { code: 'too-slow', pcsc: null } });
-    expect(view({ ...gone, reader: restarting })).toMatchObject({ level: 'stop', notes: [expect.any(String), say('verdict.partial')] });
+    expect(view({ ...gone, reader: restarting })).toMatchObject({ level: 'stop', notes: [expect.any(String), say('verdict.partial-unseen')] });
   });
 
   it('lets the button wait only while the card is being read', () => {
