@@ -52,14 +52,24 @@ async function verdict(page: Page, level: VerdictLevel): Promise<void> {
   await page.getByRole('heading', { level: 1, name: say(`verdict.level.${level}`) }).waitFor();
 }
 
-/** What `shell.openExternal` was asked for; nothing is opened. */
-async function stopBrowser({ app }: RunningApp): Promise<() => Promise<readonly string[]>> {
-  const opened = await app.evaluateHandle(({ shell }) => {
-    const addresses: string[] = [];
-    Object.assign(shell, { openExternal: (address: string) => Promise.resolve(void addresses.push(address)) });
-    return addresses;
-  });
-  return () => opened.jsonValue();
+interface Opened {
+  readonly address: string;
+  /** Reader processes that ran at that moment. */
+  readonly readers: number;
+}
+
+/** The first page that `shell.openExternal` is asked for from now on; nothing is opened. */
+async function stopBrowser({ app }: RunningApp): Promise<() => Promise<Opened>> {
+  const asked = await app.evaluateHandle(({ app, shell }) => ({
+    first: new Promise<Opened>((resolve) => {
+      const openExternal = async (address: string): Promise<void> => {
+        const readers = app.getAppMetrics().filter(({ name }) => name === 'mae-tenken reader').length;
+        resolve({ address, readers });
+      };
+      Object.assign(shell, { openExternal });
+    }),
+  }));
+  return () => asked.evaluate(({ first }) => first);
 }
 
 const readerProcess = (app: RunningApp['app']): Promise<number> =>
@@ -200,7 +210,7 @@ describe('with a card on the reader', () => {
     await enter(page, 'prepare');
     await press(page, 'checklist.open-etax');
     await page.getByRole('complementary', { name: say('hands-off.title') }).waitFor();
-    expect(await opened()).toEqual(['https://www.keisan.nta.go.jp/']);
+    expect(await opened()).toEqual({ address: 'https://www.keisan.nta.go.jp/', readers: 0 });
     await gone(reader);
 
     slot.clear();
