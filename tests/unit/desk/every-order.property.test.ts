@@ -1,6 +1,7 @@
 // In whatever order people, programs and services do what they do: what is shown is true, or marked as gone.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../renderer/ui/say.ts';
 import { createVirtualCard } from '../../../shared/sample-card/create-card.ts';
 import { furnish } from '../../fixtures/reader-house.ts';
 import type { ReaderHouse } from '../../fixtures/reader-house.ts';
@@ -81,6 +82,23 @@ describe('hands off, on and off again', () => {
 });
 
 describe('a service that dies again and again', () => {
+  it('is outlived 20 times, with a card read each time it is back', async () => {
+    const { world, clock, window } = furnish(['A']);
+    world.put('A', createVirtualCard());
+    await clock.advance(1_000);
+    for (let round = 0; round < 20; round++) {
+      world.serve(false);
+      await clock.advance(100);
+      const { snapshot, view } = window();
+      expect(snapshot).toMatchObject({ cardHere: false, reader: { service: 'down', fault: { code: 'service-stopped' } } });
+      expect(view.notes).toContain(sayIn('ja')('verdict.card-unseen'));
+      world.serve(true);
+      await clock.advance(6_000);
+      expect(window().snapshot).toMatchObject({ cardHere: true, reader: { service: 'ready', fault: null }, report: { outcome: 'read' } });
+    }
+    expect(world.alive()).toBe(1);
+  });
+
   it.each([
     [100, 900],
     [1_000, 1_000],

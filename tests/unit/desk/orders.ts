@@ -1,6 +1,7 @@
 // What people, programs and services do to readers, as commands of fast-check on the truth and on the app.
 import * as fc from 'fast-check';
 import type { ReaderHouse } from '../../fixtures/reader-house.ts';
+import type { Held } from '../../fixtures/reader-world.ts';
 import { expectTrue, makeCard } from './truth.ts';
 import type { CardKind, Truth } from './truth.ts';
 
@@ -39,15 +40,18 @@ function order({ words, can = () => true, does, sureAfter = TOLD_MS }: Parts, wa
   };
 }
 
-function put(kind: CardKind, reader: string): Parts {
+/** `held`: another program takes the card at once. */
+function put(kind: CardKind, reader: string, held: Held = 'no'): Parts {
   return {
-    words: `put ${kind} on ${reader}`,
+    words: held === 'no' ? `put ${kind} on ${reader}` : `put ${kind} on ${reader}, held ${held},`,
     can: ({ plugged }) => plugged.has(reader),
     does(truth, { world }) {
       const { card, chip } = makeCard(truth, kind);
       truth.lies.set(reader, card);
-      truth.held.delete(reader);
+      if (held === 'no') truth.held.delete(reader);
+      else truth.held.add(reader);
       world.put(reader, chip, kind === 'mute');
+      world.hold(reader, held);
     },
   };
 }
@@ -64,6 +68,8 @@ function atReader(reader: string): readonly Parts[] {
     put('my-number', reader),
     put('transport', reader),
     put('mute', reader),
+    put('my-number', reader, 'seen'),
+    put('my-number', reader, 'unseen'),
     ...[1, 2].map((): Parts => ({ words: `lift from ${reader}`, can: lies, does: (truth, { world }) => (take(truth), world.lift(reader)) })),
     {
       words: `choose ${reader}`,
@@ -130,7 +136,7 @@ const ANYWHERE: readonly Parts[] = [
 /** Any number of these, in any order and at any pace: also in mid-reading, and in the very same moment. */
 export function ordersOn(readers: readonly string[], most: number): fc.Arbitrary<Iterable<Order>> {
   const parts = [...readers.flatMap(atReader), ...ANYWHERE];
-  const pace = fc.constantFrom(0, 0, 1, 30, 100, 250, 700, 2_700, 12_000);
+  const pace = fc.constantFrom(0, 0, 1, 30, 100, 250, 700, 2_700, 12_000, 12_000);
   const any = fc.tuple(fc.constantFrom(...parts), pace).map(([what, waitMs]) => order(what, waitMs));
   return fc.commands([any], { maxCommands: most, size: 'max' });
 }
