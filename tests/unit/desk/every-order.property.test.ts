@@ -49,7 +49,7 @@ describe.each([
         expect(house.world.sent()).toBe(sent);
         await stopForGood(house);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });
@@ -64,17 +64,16 @@ describe('hands off, on and off again', () => {
         house.world.refuseToEnd(stubborn);
         await house.clock.advance(10);
         for (const { off, after } of steps) {
+          house.wantsHandsOff = off;
           if (off) house.actions.goToEtax('etax-compose');
           else house.actions.setHandsOff(false);
           await house.clock.advance(after);
         }
-        const opened = house.openedWith.length;
         await house.clock.advance(10_000);
-        const handsOff = steps.at(-1)?.off === true;
-        expect(house.window().snapshot.handsOff).toBe(handsOff);
-        expect(house.world.alive()).toBe(handsOff ? 0 : 1);
-        expect(house.openedWith).toHaveLength(steps.filter(({ off }) => off).length);
-        if (handsOff) expect(house.openedWith.slice(opened).every((alive) => alive === 0)).toBe(true);
+        expect(house.window().snapshot.handsOff).toBe(house.wantsHandsOff);
+        expect(house.world.alive()).toBe(house.wantsHandsOff ? 0 : 1);
+        expect(house.openedWith.every((alive) => alive === 0)).toBe(true);
+        if (house.wantsHandsOff) expect(house.openedWith.length).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
     );

@@ -33,7 +33,7 @@ function order({ words, can = () => true, does, sureAfter = TOLD_MS }: Parts, wa
       truth.sureAt = Math.max(truth.sureAt, sureAt);
       await clock.advance(waitMs);
       const laid = [...truth.lies.values()].find((card) => card.order === truth.cardsMade - 1);
-      if (words.startsWith('put') && laid !== undefined) laid.wasSeen = wasFollowed && waitMs > 0 && world.isFollowed();
+      if (words.includes('put') && laid !== undefined) laid.wasSeen = wasFollowed && !words.startsWith('asleep') && waitMs > 0 && world.isFollowed();
       if (clock.elapsedMs() >= truth.sureAt) expectTrue(truth, house.window());
     },
     toString: () => `${words}, ${waitMs} ms`,
@@ -56,12 +56,26 @@ function put(kind: CardKind, reader: string, held: Held = 'no'): Parts {
   };
 }
 
+/** Something happens at a reader while the computer sleeps. */
+function asleep(what: Parts): Parts {
+  return {
+    ...what,
+    words: `asleep: ${what.words}`,
+    sureAfter: WAKE_MS,
+    does(truth, house) {
+      house.world.asleep(() => void what.does(truth, house));
+      void house.supervisor.renew();
+    },
+  };
+}
+
 function atReader(reader: string): readonly Parts[] {
   const lies = ({ lies: cards }: Truth): boolean => cards.has(reader);
   const take = ({ lies: cards, held }: Truth): void => {
     cards.delete(reader);
     held.delete(reader);
   };
+  const lift: Parts = { words: `lift from ${reader}`, can: lies, does: (truth, { world }) => (take(truth), world.lift(reader)) };
   return [
     put('my-number', reader),
     put('my-number', reader),
@@ -70,7 +84,10 @@ function atReader(reader: string): readonly Parts[] {
     put('mute', reader),
     put('my-number', reader, 'seen'),
     put('my-number', reader, 'unseen'),
-    ...[1, 2].map((): Parts => ({ words: `lift from ${reader}`, can: lies, does: (truth, { world }) => (take(truth), world.lift(reader)) })),
+    lift,
+    lift,
+    asleep(put('my-number', reader)),
+    asleep(lift),
     {
       words: `choose ${reader}`,
       async does(truth, { commands }) {
@@ -112,6 +129,12 @@ function atReader(reader: string): readonly Parts[] {
   ];
 }
 
+const COME_BACK: Parts = {
+  words: 'come back',
+  sureAfter: HANDS_OFF_MS,
+  does: (_truth, house) => ((house.wantsHandsOff = false), house.actions.setHandsOff(false)),
+};
+
 const ANYWHERE: readonly Parts[] = [
   {
     words: 'choose none',
@@ -127,9 +150,10 @@ const ANYWHERE: readonly Parts[] = [
   { words: 'no process can be killed', can: ({ stubborn }) => !stubborn, does: (truth, { world }) => ((truth.stubborn = true), world.refuseToEnd(true)) },
   { words: 'processes end again', can: ({ stubborn }) => stubborn, does: (truth, { world }) => ((truth.stubborn = false), world.refuseToEnd(false)) },
   { words: 'wake up', sureAfter: WAKE_MS, does: (_truth, { supervisor }) => void supervisor.renew() },
-  { words: 'go to e-Tax', sureAfter: HANDS_OFF_MS, does: (truth, { actions }) => ((truth.handsOff = true), actions.goToEtax('etax-compose')) },
-  { words: 'hands off', sureAfter: HANDS_OFF_MS, does: (truth, { actions }) => ((truth.handsOff = true), actions.setHandsOff(true)) },
-  ...[1, 2].map((): Parts => ({ words: 'come back', sureAfter: HANDS_OFF_MS, does: (truth, { actions }) => ((truth.handsOff = false), actions.setHandsOff(false)) })),
+  { words: 'go to e-Tax', sureAfter: HANDS_OFF_MS, does: (_truth, house) => ((house.wantsHandsOff = true), house.actions.goToEtax('etax-compose')) },
+  { words: 'hands off', sureAfter: HANDS_OFF_MS, does: (_truth, house) => ((house.wantsHandsOff = true), house.actions.setHandsOff(true)) },
+  COME_BACK,
+  COME_BACK,
   { words: 'time goes on', does: () => undefined },
 ];
 

@@ -32,7 +32,6 @@ export interface Truth {
   serviceUp: boolean;
   stubborn: boolean;
   chosen: string | null;
-  handsOff: boolean;
   cardsMade: number;
   /** When all that was done can have come through to the window. */
   sureAt: number;
@@ -47,7 +46,6 @@ export function firstTruth(readers: readonly string[]): Truth {
     serviceUp: true,
     stubborn: false,
     chosen: null,
-    handsOff: false,
     cardsMade: 0,
     sureAt: 0,
   };
@@ -90,11 +88,12 @@ export function expectTrue(truth: Truth, now: WindowNow): void {
 }
 
 /** Once all has come to rest, the right one of the cards that lie there is shown. */
-export function expectAtRest(truth: Truth, { window, world }: ReaderHouse): void {
+export function expectAtRest(truth: Truth, { window, world, wantsHandsOff, openedWith }: ReaderHouse): void {
+  expect(openedWith.every((alive) => alive === 0)).toBe(true);
   const { snapshot, situation } = window();
-  expect(snapshot.handsOff).toBe(truth.handsOff);
-  expect(world.alive()).toBe(truth.handsOff ? 0 : 1);
-  if (truth.handsOff) {
+  expect(snapshot.handsOff).toBe(wantsHandsOff);
+  expect(world.alive()).toBe(wantsHandsOff ? 0 : 1);
+  if (wantsHandsOff) {
     expect(snapshot).toMatchObject({ cardHere: false, reader: { readers: [], active: null } });
     return;
   }

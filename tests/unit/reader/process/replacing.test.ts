@@ -66,11 +66,11 @@ describe('after sleep', () => {
     const sleepy = child();
     for (let event = 0; event < 3; event++) void supervisor.renew();
     sleepy.exits(0);
-    await clock.advance(100);
+    await clock.advance(2000);
     expect(all).toHaveLength(2);
     void supervisor.renew();
     child().exits(0);
-    await clock.advance(100);
+    await clock.advance(2000);
     expect(all).toHaveLength(3);
   });
 

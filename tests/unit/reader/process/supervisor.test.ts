@@ -22,6 +22,16 @@ describe('the supervisor', () => {
     ]);
   });
 
+  it('takes the last reading back where a card waits to be read, and calls it gone where none lies', () => {
+    const { child, updates, shown } = setUp();
+    child().says(state({ ...READY, active: 'A' }, shown));
+    child().says(state({ ...READY, active: 'A' }));
+    expect(updates.at(-1)?.shown).toBeNull();
+    child().says(state({ ...READY, active: 'A' }, shown));
+    child().says(state(READY));
+    expect(updates.at(-1)?.shown).toEqual({ ...shown, here: false });
+  });
+
   it('lets a resting process rest for ever', async () => {
     const { clock, all, child } = setUp();
     child().says({ type: 'resting' });
