@@ -52,24 +52,23 @@ async function verdict(page: Page, level: VerdictLevel): Promise<void> {
   await page.getByRole('heading', { level: 1, name: say(`verdict.level.${level}`) }).waitFor();
 }
 
-interface Opened {
-  readonly address: string;
-  /** Reader processes that ran at that moment. */
-  readonly readers: number;
-}
-
-/** The first page that `shell.openExternal` is asked for from now on; nothing is opened. */
-async function stopBrowser({ app }: RunningApp): Promise<() => Promise<Opened>> {
-  const asked = await app.evaluateHandle(({ app, shell }) => ({
-    first: new Promise<Opened>((resolve) => {
-      const openExternal = async (address: string): Promise<void> => {
-        const readers = app.getAppMetrics().filter(({ name }) => name === 'mae-tenken reader').length;
-        resolve({ address, readers });
-      };
-      Object.assign(shell, { openExternal });
-    }),
-  }));
-  return () => asked.evaluate(({ first }) => first);
+/** What happened in main until `shell.openExternal` was asked for a page; nothing is opened. `reader`: its process. */
+async function stopBrowser({ app }: RunningApp, reader: number): Promise<() => Promise<readonly string[]>> {
+  const asked = await app.evaluateHandle(({ shell }, reader) => {
+    const order: string[] = [];
+    const kill = process.kill.bind(process);
+    // Main makes sure of the end of a process that has just ended.
+    const noteEnd: typeof kill = (pid, signal) => {
+      if (pid === reader) order.push('reader ended');
+      return kill(pid, signal);
+    };
+    Object.assign(process, { kill: noteEnd });
+    const opened = new Promise<readonly string[]>((resolve) => {
+      Object.assign(shell, { openExternal: async (address: string) => resolve([...order, address]) });
+    });
+    return { opened };
+  }, reader);
+  return () => asked.evaluate(({ opened }) => opened);
 }
 
 const readerProcess = (app: RunningApp['app']): Promise<number> =>
@@ -202,15 +201,16 @@ describe('with a card on the reader', () => {
   it('hands off means that nothing of this app is left on the reader, and coming back reads again', async () => {
     const running = await start();
     const { page, app } = running;
-    const opened = await stopBrowser(running);
     slot.insert(createVirtualCard());
     await verdict(page, 'caution');
     const reader = await readerProcess(app);
+    const opened = await stopBrowser(running, reader);
     expect(isRunning(reader)).toBe(true);
     await enter(page, 'prepare');
     await press(page, 'checklist.open-etax');
     await page.getByRole('complementary', { name: say('hands-off.title') }).waitFor();
-    expect(await opened()).toEqual({ address: 'https://www.keisan.nta.go.jp/', readers: 0 });
+    expect(await opened()).toEqual(['reader ended', 'https://www.keisan.nta.go.jp/']);
+    expect(slot.events.at(-1)?.kind).toBe('power-off');
     await gone(reader);
 
     slot.clear();

@@ -11,12 +11,16 @@ import { PcscError } from '../ports/card-port.ts';
 import type { CardPort } from '../ports/card-port.ts';
 import type { Clock } from '../clock.ts';
 import type { FromReader, ToReader } from './reader-child.ts';
+import { withLettingGo } from './letting-go.ts';
 import { createReaderService } from '../following/reader-service.ts';
 import type { ReaderService } from '../following/reader-service.ts';
 import { watchCalls } from '../ports/watch-calls.ts';
 
 /** A service that is not there is looked for this often: no card is touched by it, and nobody tells when it comes. */
 const SERVICE_RETRY_MS = 1000;
+
+/** So long a command under way, and the power-off after it, may take when the reader is to be let go. */
+const LET_GO_MS = 1000;
 
 export interface ReaderHostDeps {
   /** Throws PcscError where there is no service. */
@@ -35,7 +39,7 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, desk: emptyDesk(null), salt: null, ended: false };
+  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, letGo: async () => undefined, desk: emptyDesk(null), salt: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
@@ -57,7 +61,7 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
         host.service?.testPlacement(message.on);
         return;
       case 'stop':
-        end(host);
+        stop(host);
         return;
     }
   };
@@ -68,6 +72,7 @@ interface Host {
   readonly postState: (status: ReaderStatus, shown: ShownReading | null) => void;
   service: ReaderService | null;
   port: CardPort | null;
+  letGo: () => Promise<void>;
   /** With which a service begins. */
   desk: Desk;
   salt: string | null;
@@ -79,8 +84,10 @@ function open(host: Host, skipPcsclite: boolean): void {
   if (host.ended) return;
   deps.post({ type: 'working' });
   try {
-    host.port = watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' }));
-    host.service = follow(host.port, host);
+    const { port, letGo } = withLettingGo(watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' })));
+    host.port = port;
+    host.letGo = letGo;
+    host.service = follow(port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
     host.postState({ ...READER_STARTING, chosen: host.desk.chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
@@ -101,17 +108,31 @@ function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus, shown: 
   };
 }
 
-function end(host: Host): void {
+/** A card in mid-reading is given up first; one whose driver hangs is not waited for. */
+function stop(host: Host): void {
   if (host.ended) return;
   host.ended = true;
-  host.port?.close();
-  host.deps.exit();
+  let left = false;
+  const leave = (): void => {
+    if (left) return;
+    left = true;
+    cancel();
+    close(host);
+  };
+  const cancel = host.deps.clock.after(LET_GO_MS, leave);
+  void host.letGo().then(leave);
+}
+
+function close({ port, deps }: Host): void {
+  port?.close();
+  deps.exit();
 }
 
 function die(host: Host, fault: Fault): void {
   if (host.ended) return;
+  host.ended = true;
   host.deps.post({ type: 'dead', fault });
-  end(host);
+  close(host);
 }
 
 /** A service that was spoken to and went away has stopped; its version was right. */
