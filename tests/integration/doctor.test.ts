@@ -104,11 +104,12 @@ describe.each(BINDINGS)('the reader doctor with %s', (binding) => {
     expect((await reading).outcome).toBe('read');
   });
 
-  it('outlives a service that is killed 20 times', async () => {
+  // The waits in between grow to 5 s; 20 kills are survived in tests/unit/desk, where time is in the test's hand.
+  it('outlives a service that is killed 5 times', async () => {
     const first = reader.nextReport();
     slot.insert(card());
     await first;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 5; round++) {
       await pcscd.kill();
       const { status } = await reader.until(({ status }) => status.service === 'down' && status.fault !== null);
       expect(['service-stopped', 'service-absent']).toContain(status.fault?.code);

@@ -22,7 +22,7 @@ const withFault = (code: string) => reader.until(({ status }) => status.fault?.c
 
 describe.each(BINDINGS)('the reader process with %s', (binding) => {
   beforeEach(async () => {
-    pcscd = await startPcscd();
+    pcscd = await startPcscd({ readers: [{ name: 'Left' }, { name: 'Right' }] });
     slot = pcscd.readers[0]!;
     reader = superviseReader(binding);
     await withFault('no-card');
@@ -60,16 +60,38 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
 
   const rounds = binding === 'pcsclite' ? 50 : 10;
 
-  it(`follows ${rounds} cards on and off`, async () => {
+  it(`follows ${rounds} cards on and off, from one reader to the other`, async () => {
     for (let round = 0; round < rounds; round++) {
       const left = (round % 3) + 1;
+      const [next, last] = round % 2 === 0 ? [pcscd.readers[0]!, pcscd.readers[1]!] : [pcscd.readers[1]!, pcscd.readers[0]!];
       const reading = reader.nextReport();
-      slot.insert(card(left));
-      expect(await reading).toMatchObject({ outcome: 'read', pins: { auth: authLeft(left) } });
-      slot.remove();
-      await withFault('no-card');
+      last.remove();
+      next.insert(card(left));
+      expect(await reading).toMatchObject({ outcome: 'read', reader: { name: next.name }, pins: { auth: authLeft(left) } });
+      const { shown } = await reader.until(({ status }) => status.readers.every(({ name, card: seen }) => (seen === 'empty') === (name !== next.name)));
+      expect(shown).toMatchObject({ here: true, report: { reader: { name: next.name } } });
     }
+    for (const { remove } of pcscd.readers) remove();
+    await withFault('no-card');
     expect(reader.children).toHaveLength(1);
+  });
+
+  it('shows the card that still lies there when the other one is lifted', async () => {
+    const [left, right] = [pcscd.readers[0]!, pcscd.readers[1]!];
+    const both = [1, 3].map((tries, index) => async () => {
+      const reading = reader.nextReport();
+      pcscd.readers[index]!.insert(card(tries));
+      await reading;
+    });
+    for (const put of both) await put();
+    const shows = ({ name }: VirtualReader) => reader.until(({ shown }) => shown?.here === true && shown.report.reader.name === name);
+    await shows(right);
+    left.clear();
+    right.remove();
+    expect((await shows(left)).status).toMatchObject({ active: left.name, fault: null });
+    expect(left.apdus).toEqual([]);
+    left.remove();
+    await reader.until(({ status, shown }) => status.active === null && shown?.here === false);
   });
 
   it('survives a card pulled at every command, keeps what was read, and reads the next one', async () => {
