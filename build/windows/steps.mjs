@@ -63,7 +63,7 @@ const COMMANDS = [
   script('typecheck', 0),
   script('lint', 0),
   script('check -- --demo healthy', 0, ({ stdout, stderr }) => stdout.includes('はじめられます') && stderr === ''),
-  script('check -- --json --demo auth-one-left', 10, ({ stdout, stderr }) => onlyJson(stdout)?.['schema'] === 1 && stderr === ''),
+  script('check -- --json --demo auth-one-left', 20, ({ stdout, stderr }) => onlyJson(stdout)?.['schema'] === 1 && stderr === ''),
   script('check -- --json', 30, ({ stdout }) => onlyJson(stdout)?.['outcome'] === 'no-service'),
   script('check -- --nonsense', 64, ({ stdout }) => stdout === ''),
   script('plan -- --json --sign locked --auth known', 0, ({ stdout, stderr }) => onlyJson(stdout) !== undefined && stderr === ''),
