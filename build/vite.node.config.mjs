@@ -27,7 +27,7 @@ export default defineConfig({
     target: 'node',
     // electron-store is bundled; the native packages find their own files and must stay where they are.
     noExternal: true,
-    external: ['electron', 'pcsclite', 'pcsc-mini', 'bindings'],
+    external: ['electron', 'pcsclite', 'koffi', 'bindings'],
   },
   build: {
     ssr: true,

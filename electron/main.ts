@@ -23,7 +23,7 @@ logUncaught(process, log);
 prepare(app, protocol, switches);
 if (app.requestSingleInstanceLock()) {
   guardNavigation(app, page);
-  // Never awaited here: `ready` waits for this module to end (electron#40719).
+  // Never awaited here: `ready` waits for this module to end (electron/electron#40719).
   app.whenReady().then(run).catch(giveUp);
 } else {
   app.quit();

@@ -13,7 +13,7 @@ function suite(name: string, order: number, alone: boolean) {
       testTimeout: alone ? 5 * minute : minute,
       hookTimeout: alone ? 3 * minute : minute,
       sequence: { groupOrder: order },
-      // A requirement of electron.d.ts gotcha 1: importing `electron` in plain Node must never start a download.
+      // Importing `electron` in plain Node must never start a download.
       env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'UTC' },
       ...(alone ? { fileParallelism: false, maxWorkers: 1 } : {}),
       // A window, a display and a driver can stumble over a busy machine. Such a test is tried once more, and named.

@@ -25,7 +25,7 @@ function openCopy(folder, name = basename(folder)) {
  * @returns {string}
  */
 export function readableApp() {
-  const must = ['package.json', 'out/main.js', 'out/renderer/index.html', 'node_modules/pcsc-mini/package.json'];
+  const must = ['package.json', 'out/main.js', 'out/renderer/index.html', 'node_modules/koffi/package.json'];
   if (must.every((file) => !existsSync(join(ROOT, file)) || isOpenToAll(join(ROOT, file)))) return ROOT;
   say('このフォルダーは一般の利用者から読めないため、アプリを読める場所に写します', 'this folder is closed to ordinary users; copying the app to where they can read it');
   const work = mkdtempSync(join(cacheFolder(), 'stage-'));

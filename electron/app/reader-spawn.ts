@@ -75,8 +75,8 @@ function isFromReader(message: unknown): message is FromReader {
 
 /**
  * UtilityProcess.kill() asks politely (SIGTERM, then waits for the end, on macOS even in the main thread:
- * electron#45053), and refuses before the process has started (electron#44009). A process that hangs in a driver needs
- * a signal that cannot be held up, and main must not wait for it.
+ * electron/electron#45053), and refuses before the process has started (electron/electron#44009). A process that hangs in a
+ * driver needs a signal that cannot be held up, and main must not wait for it.
  */
 function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
   if (child.pid === undefined) {

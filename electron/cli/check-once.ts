@@ -57,10 +57,8 @@ export function checkOnce({ spawn, clock, reader, waitMs }: CheckOnceOptions): P
           const rest = Math.max(ABSENCE_MS, waitMs - (clock.elapsedMs() - startedAt));
           const name = fault === 'no-reader' ? null : askedReader(update);
           cancelAbsence = clock.after(rest, () => nothing(FAULT_TABLE[fault].outcome, name));
-        } else if (fault === 'too-slow') {
+        } else if (fault !== null && FAULT_TABLE[fault].endsCheck) {
           answer(cutOff(update, FAULT_TABLE[fault].outcome, clock));
-        } else if (fault === 'no-permission') {
-          nothing(FAULT_TABLE[fault].outcome);
         }
       },
     });
@@ -88,7 +86,7 @@ function askedReader({ status }: ReaderUpdate): string | null {
   return candidates(status.readers, status.chosen)[0]?.name ?? null;
 }
 
-/** Keeps what had been read before the hang. */
+/** Keeps what had been read before. */
 function cutOff({ shown, status }: ReaderUpdate, outcome: CheckOutcome, clock: Clock): CheckReport {
   if (shown === null) return emptyReport(outcome, status.active, clock.now());
   return { ...shown.report, outcome, complete: false, verdict: NOT_READ_VERDICT };

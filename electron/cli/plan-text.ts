@@ -27,15 +27,15 @@ function summary(plan: RecoveryPlan): string[] {
     say('recovery.last-safe-day', { date: formatDate('ja', plan.lastSafeCounterDay) }),
     '',
     ...(plan.action === 'start' ? [say('recovery.action.start')] : repairSummary(plan)),
-    ...told(plan),
+    ...alsoLocked(plan),
   ];
 }
 
-/** Locked, but not needed now: said once, never forced. */
-function told(plan: RecoveryPlan): string[] {
-  if (plan.told.length === 0) return [];
-  const names = plan.told.map((pin) => say(`recovery.pin.${pin}`)).join(say('recovery.list-separator'));
-  return [say('recovery.told', { list: names })];
+/** Locked, but not needed now: named once, never forced. */
+function alsoLocked(plan: RecoveryPlan): string[] {
+  if (plan.alsoLocked.length === 0) return [];
+  const names = plan.alsoLocked.map((pin) => say(`recovery.pin.${pin}`)).join(say('recovery.list-separator'));
+  return [say('recovery.also-locked', { list: names })];
 }
 
 function repairSummary(plan: RecoveryPlan): string[] {

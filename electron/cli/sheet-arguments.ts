@@ -18,8 +18,8 @@ export interface SheetArguments {
   /** As given; a relative path is meant from where the user is. */
   readonly out: string;
   readonly state: RecoveryState;
-  /** PINs of which something was said; of the others nobody knows. */
-  readonly told: readonly PinId[];
+  /** PINs named among the options; of the others nobody knows. */
+  readonly givenPins: readonly PinId[];
   readonly needsGiven: boolean;
   readonly now: Date;
   readonly deadline: JstDay;
@@ -44,7 +44,7 @@ export function parseSheetArguments(args: readonly string[], clock: () => Date):
     kind: kindOf(positionals),
     out: outOf(out),
     state: stateOf(plan),
-    told: PIN_IDS.filter((pin) => plan[pin] !== undefined),
+    givenPins: PIN_IDS.filter((pin) => plan[pin] !== undefined),
     needsGiven: plan.needs !== undefined,
     now: nowOf(plan, clock),
     deadline: deadlineOf(plan),

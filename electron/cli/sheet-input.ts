@@ -1,4 +1,4 @@
-// From the arguments and a reading to what a sheet is made from. What the card says outweighs what was told.
+// From the arguments and a reading to what a sheet is made from. What the card says outweighs what was given.
 import { NO_ANSWERS } from '../../shared/model/answers.ts';
 import type { Answer, Answers } from '../../shared/model/answers.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
@@ -35,7 +35,7 @@ export function cliSheetInput(args: SheetArguments, report: CheckReport | null):
   };
 }
 
-/** The card tells of locks and of the certificate of `auth`; where it is silent, what was told stands. */
+/** The card tells of locks and of the certificate of `auth`; where it is silent, what was given stands. */
 function withCard({ state, needsGiven }: SheetArguments, seen: RecoveryState): RecoveryState {
   return {
     ...seen,
@@ -45,8 +45,8 @@ function withCard({ state, needsGiven }: SheetArguments, seen: RecoveryState): R
   };
 }
 
-function answersOf({ state, told }: SheetArguments): Answers {
-  const knows = Object.fromEntries(PIN_IDS.map((pin) => [pin, told.includes(pin) ? ANSWER[state.pins[pin]] : 'unasked']));
+function answersOf({ state, givenPins }: SheetArguments): Answers {
+  const knows = Object.fromEntries(PIN_IDS.map((pin) => [pin, givenPins.includes(pin) ? ANSWER[state.pins[pin]] : 'unasked']));
   return {
     ...NO_ANSWERS,
     knows: { ...NO_ANSWERS.knows, ...knows },

@@ -1,7 +1,7 @@
 // What the window can ask for. One function per call; a call without one does not compile.
 import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
 import type { LinkId } from '../../shared/ipc/links.ts';
-import { withHandsOff, withKept, withLocale, withoutSample, withSaid, withSample } from '../../shared/model/app-facts.ts';
+import { withHandsOff, withKept, withLocale, withoutSample, withSample, withUserInput } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
 import type { DocumentRequest, DocumentResult } from '../../shared/model/document.ts';
 import type { Kept } from '../../shared/model/kept.ts';
@@ -61,8 +61,8 @@ export function createCommands(deps: CommandDeps): Commands {
     },
     'link:open': deps.openLink,
     'document:make': deps.makeDocument,
-    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withSaid),
-    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withSaid),
+    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withUserInput),
+    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withUserInput),
     'reader:hands-off': createHandsOffCommand(deps),
     'reader:test-placement': async (on) => {
       reader.testPlacement(on);

@@ -7,7 +7,7 @@ import type { CardWay } from '../readers/models.ts';
 /** Causes that no reader can tell; the window asks for them in words. */
 export const ASKED_CODES = ['driver-missing', 'card-not-noticed'] as const;
 
-/** Results of a reading that went well and still leaves something open (reader-facts §4.3). */
+/** Results of a reading that went well and still leaves something open (docs/card.md#what-a-reader-cannot-know). */
 export const FINDING_CODES = ['counters-unknown', 'auth-absent-on-card', 'sign-absent-on-card', 'expiry-unknown'] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,4 +1,5 @@
-// Advice for what goes wrong once a reader is there: the card, its place, and which card it is (reader-facts §4.2–4.4).
+// Advice for what goes wrong once a reader is there: the card, its place, and which card it is (docs/reader.md#errors,
+// docs/reader.md#where-a-card-lies).
 import type { AdviceNumber, AdviceText, Remedy } from './advice.ts';
 
 const all = (text: Remedy['text']): Remedy => ({ text });

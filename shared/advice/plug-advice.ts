@@ -1,4 +1,4 @@
-// Advice for what goes wrong before a card is asked: the service and the reader (reader-facts §4.2, §4.4).
+// Advice for what goes wrong before a card is asked: the service and the reader (docs/reader.md#errors).
 import type { AdviceNumber, AdviceText, Remedy } from './advice.ts';
 
 const all = (text: Remedy['text']): Remedy => ({ text });

@@ -1,12 +1,11 @@
-// Command APDUs this app can send, built in one place. ISO 7816-4 §5.1 (structure), §7.1.1 SELECT, §7.2.3 READ BINARY,
-// §7.5.6 VERIFY.
+// Command APDUs this app can send, built in one place. Source: docs/card.md#commands.
 
-/** SELECT by DF name, no FCI wanted: `00 A4 04 0C Lc AID` (reader-facts §1.1). */
+/** SELECT by DF name, no FCI wanted: `00 A4 04 0C Lc AID` (docs/card.md#applications). */
 export function selectApplication(aid: Uint8Array): Uint8Array {
   return Uint8Array.of(0x00, 0xa4, 0x04, 0x0c, aid.length, ...aid);
 }
 
-/** SELECT an EF below the current DF: `00 A4 02 0C 02 id` (reader-facts §1.2). */
+/** SELECT an EF below the current DF: `00 A4 02 0C 02 id` (docs/card.md#files). */
 export function selectFile(fileId: number): Uint8Array {
   return Uint8Array.of(0x00, 0xa4, 0x02, 0x0c, 0x02, fileId >> 8, fileId & 0xff);
 }
@@ -20,7 +19,7 @@ export function readBinary(offset: number, length: number): Uint8Array {
 
 /**
  * VERIFY without data: asks for the retry counter of the current EF and, by JICSAP 6.4.9(5), uses up no try
- * (reader-facts §1.3). Exactly these four bytes.
+ * (docs/card.md#the-empty-verify). Exactly these four bytes.
  */
 export function emptyVerify(): Uint8Array {
   return Uint8Array.of(0x00, 0x20, 0x00, 0x80);

@@ -1,4 +1,5 @@
-// What is read from a card, as data: a future card is a new table and not new code. Source: reader-facts §1.1, §1.2.
+// What is read from a card, as data: a future card is a new table and not new code. Sources:
+// docs/card.md#applications, docs/card.md#files, docs/card.md#counters.
 import type { PinId } from '../model/pin.ts';
 import { fromHex } from './apdu.ts';
 
@@ -8,7 +9,7 @@ export interface CounterPlace {
   readonly pin: PinId;
   readonly application: ApplicationId;
   readonly file: number;
-  /** Tries of a PIN that was never mistyped (official-facts §1). */
+  /** Tries of a PIN that was never mistyped (shared/facts/pins.ts#PIN_LIMITS). */
   readonly limit: number;
 }
 

@@ -26,7 +26,7 @@ interface Element {
 }
 
 /**
- * Reads the validity from the first bytes of a DER certificate (256 are enough for JPKI, reader-facts §1.4).
+ * Reads the validity from the first bytes of a DER certificate (256 are enough for JPKI, docs/card.md#certificate-head).
  * Returns null for anything that is not such a certificate, is cut off before notAfter, or ends before it begins.
  */
 export function readValidity(bytes: Uint8Array): Validity | null {

@@ -1,4 +1,4 @@
-// The token label (EF 0006) tells what carries the application. Source: reader-facts §1.5.
+// The token label (EF 0006) tells what carries the application. Source: docs/card.md#token-label.
 import type { Medium } from '../model/check-report.ts';
 
 const MEDIUM_OF_LABEL: ReadonlyMap<string, Medium> = new Map([

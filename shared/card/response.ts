@@ -1,4 +1,4 @@
-// Takes a response APDU apart (ISO 7816-4 §5.1). What does not hold together is no answer, whatever bytes are in it.
+// Takes a response APDU apart (docs/card.md#answers). What does not hold together is no answer, whatever bytes are in it.
 
 export interface Response {
   readonly data: Uint8Array;
@@ -8,7 +8,7 @@ export interface Response {
 
 export const NO_ANSWER: Response = { data: new Uint8Array(), sw: null };
 
-/** Of these alone comes data: 9000 done, 6282 end of file reached before Le bytes (ISO 7816-4 §5.6). */
+/** Of these alone comes data: 9000 done, 6282 end of file reached before Le bytes (ISO 7816-4 §5.1.3). */
 const WITH_DATA = new Set([0x9000, 0x6282]);
 
 /**

@@ -1,4 +1,4 @@
-// What a card's answers mean. ISO 7816-4 §5.6; reader-facts §1.3. SELECT and VERIFY have answers of types of their own:
+// What a card's answers mean. Source: docs/card.md#status-words. SELECT and VERIFY have answers of types of their own:
 // nothing but the answer to a VERIFY can become a number.
 import type { RetryCounter } from '../model/pin.ts';
 import type { Response } from './response.ts';
@@ -22,8 +22,8 @@ export type SelectAnswer = 'present' | 'absent' | 'disturbed' | 'unreadable';
 
 /** `verified`: somebody verified the PIN before in this power session; the card then keeps its counter to itself. */
 export type VerifyAnswer =
-  | { readonly said: 'left'; readonly tries: number }
-  | { readonly said: 'locked' | 'verified' | 'no-counter' | 'absent' | 'disturbed' | 'unreadable' };
+  | { readonly kind: 'left'; readonly tries: number }
+  | { readonly kind: 'locked' | 'verified' | 'no-counter' | 'absent' | 'disturbed' | 'unreadable' };
 
 /** A counter that nobody put a number to. */
 export type UncountedCounter = Extract<RetryCounter, { readonly state: 'unknown' | 'absent' }>;
@@ -40,11 +40,11 @@ export function selectAnswer({ sw }: Response): SelectAnswer {
 
 /** The answer to an empty VERIFY. */
 export function verifyAnswer({ sw }: Response): VerifyAnswer {
-  if (sw === null) return { said: 'unreadable' };
-  if (LOCKED.has(sw)) return { said: 'locked' };
-  if (sw >> 4 === 0x63c) return { said: 'left', tries: sw & 0x0f };
-  if (sw === NO_COUNTER) return { said: 'no-counter' };
-  return { said: sw === SW_OK ? 'verified' : refusal(sw) };
+  if (sw === null) return { kind: 'unreadable' };
+  if (LOCKED.has(sw)) return { kind: 'locked' };
+  if (sw >> 4 === 0x63c) return { kind: 'left', tries: sw & 0x0f };
+  if (sw === NO_COUNTER) return { kind: 'no-counter' };
+  return { kind: sw === SW_OK ? 'verified' : refusal(sw) };
 }
 
 function refusal(sw: number): Exclude<SelectAnswer, 'present'> {
@@ -54,7 +54,7 @@ function refusal(sw: number): Exclude<SelectAnswer, 'present'> {
 
 /** A verified PIN has an unknown counter, neither full nor 0; more tries than there can be are no number either. */
 export function counterOfVerify(answer: VerifyAnswer, limit: number): RetryCounter {
-  switch (answer.said) {
+  switch (answer.kind) {
     case 'left':
       return answer.tries <= limit
         ? { state: 'known', remaining: answer.tries, limit }
@@ -68,7 +68,7 @@ export function counterOfVerify(answer: VerifyAnswer, limit: number): RetryCount
     case 'absent':
     case 'disturbed':
     case 'unreadable':
-      return counterWithoutVerify(answer.said);
+      return counterWithoutVerify(answer.kind);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the app itself knows about a line of the checklist. `null`: it does not know, and neither ticks nor unticks.
+import { FAULT_TABLE, typicalFault } from '../faults/fault-table.ts';
 import type { Answer, Answers } from '../model/answers.ts';
 import { isDated } from '../model/certificate.ts';
 import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
@@ -28,7 +29,7 @@ type Rule = (input: ChecklistInput) => boolean | null;
 
 const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   system: ({ answers }) => isSystemFine(answers),
-  'reader-connected': ({ reading }) => (reading === null ? null : !NO_READER.has(reading.outcome)),
+  'reader-connected': ({ reading }) => (reading === null ? null : hasReader(reading.outcome)),
   'card-read': ({ reading }) => (reading === null ? null : reading.outcome === 'read'),
   'sign-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.sign)),
   'auth-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.auth)),
@@ -45,8 +46,6 @@ const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   'time-for-renewal': ({ facts, now }) => jstDay(now) <= lastSafeCounterDay(recoveryFacts(facts.season.to)),
 };
 
-const NO_READER: ReadonlySet<CheckOutcome> = new Set<CheckOutcome>(['no-service', 'no-reader']);
-
 const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> = {
   valid: true,
   expired: false,
@@ -54,6 +53,13 @@ const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> =
   unknown: null,
   unasked: null,
 };
+
+/** A check that came as far as the card has found a reader. */
+function hasReader(outcome: CheckOutcome): boolean {
+  if (outcome === 'read') return true;
+  const { stage } = FAULT_TABLE[typicalFault(outcome)];
+  return stage !== 'service' && stage !== 'reader';
+}
 
 function isSystemFine({ system }: Answers): boolean | null {
   if (system === 'windows-11') return true;

@@ -60,7 +60,7 @@ function stateOf(by: TickedBy, known: boolean | null, ticked: boolean): ItemStat
   return ticked ? 'ticked-by-user' : 'open';
 }
 
-/** The lines about `text` are required of a first-time user (official-facts §1.8). */
+/** The lines about `text` are required of a first-time user (shared/facts/pins.ts#ETAX_SCREEN_FOR_TEXT). */
 function isRequired(id: ChecklistId, { answers }: ChecklistInput): boolean {
   if (id === 'text-tries' || id === 'text-known') return answers.firstTime === 'yes';
   return CHECKLIST[id].required;

@@ -24,7 +24,7 @@ export interface StageState {
 /** `report`: of the real reader; null while there is none or a sample covers it. */
 export function stagesOf(status: ReaderStatus, report: CheckReport | null): readonly StageState[] {
   const activity = shownActivity(status);
-  if (activity.state === 'waiting-for-other-program') return standing(status, 'card', 'running', 'card-busy');
+  if (activity.state === 'waiting-for-other-program') return standing(status, FAULT_TABLE['card-busy'].stage, 'running', 'card-busy');
   if (activity.state === 'reading') return standing(status, runningStage(report), 'running', null);
   const fault = status.fault ?? standstill(status);
   if (fault !== null) {

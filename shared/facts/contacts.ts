@@ -1,4 +1,4 @@
-// Telephone numbers (official-facts §6). Always shown with 「番号・時間は変わることがあります」.
+// Telephone numbers. Always shown with 「番号・時間は変わることがあります」.
 import { fact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';

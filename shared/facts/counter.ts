@@ -1,36 +1,31 @@
-// The counter of the municipality where the holder is registered (official-facts §2).
+// The counter of the municipality where the holder is registered.
 import type { PinId } from '../model/pin.ts';
 import { fact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';
 
-/** §2.1 */
 export const COUNTER_PINS: Fact<readonly PinId[]> = fact(['sign', 'auth', 'text', 'juki'], 'Om', 'dazaifu', 'kikuchi');
 export const COUNTER_NEW_PIN_IN_SAME_VISIT = fact(true, 'O', 'jlis-trouble');
 
-/** §2.2: a certificate or card lost or damaged by one's own fault costs. */
+/** A certificate or card lost or damaged by one's own fault costs. */
 export const COUNTER_PIN_FEE_YEN = fact(0, 'S', 'lock-guide');
 export const COUNTER_EXPIRED_CERTIFICATE_FEE_YEN = fact(0, 'O', 'jlis-home');
 export const COUNTER_MOVED_CERTIFICATE_FEE_YEN = fact(0, 'Om', 'gujo');
 
-/** §2.3: the official line; several offices also take one paper without a photo, so the user is told to call. */
+/** The official line; several offices also take one paper without a photo, so the user is told to call. */
 export const COUNTER_ASKS_PHOTO_ID = fact(true, 'O', 'jlis-password', 'nta-certificate-questions');
 export const COUNTER_MAY_TAKE_OTHER_ID = fact(true, 'Om', 'dazaifu', 'nichinan', 'kikuchi', 'osakasayama');
 
-/** §2.4 */
 export const GUARDIAN_BRINGS_PROOF = fact(true, 'Om', 'dazaifu', 'kikuchi');
 
-/** §2.5 */
 export const AGENT_VISITS = fact(2, 'Om', 'kunitachi', 'osakasayama', 'masaki');
 export const AGENT_PLAN_WEEKS = fact({ atLeast: 1, better: 2 }, 'D', 'kunitachi', 'masaki');
 export const AGENT_DAYS = unknownFact('card-home');
 
-/** §2.6: typical only; there is no national rule. Minutes after midnight in Japan. */
+/** Typical only; there is no national rule. Minutes after midnight in Japan. */
 export const COUNTER_HOURS = fact({ opensAt: 8 * 60 + 30, closesAt: 17 * 60 + 15 }, 'Om', 'masaki', 'kasugai');
 export const COUNTER_YEAR_END = fact({ from: '12-29', to: '01-03' }, 'Om', 'higashiomi-mirror');
 
-/** §2.7 */
 export const COUNTER_CROWDED = fact({ season: '1月初旬~3月中旬', hours: ['月曜午前', '金曜午後'] }, 'Om', 'akashi', 'mutsu');
 
-/** §2.8 */
 export const POST_OFFICE_ONLY_WHERE_DESIGNATED = fact(true, 'Om', 'fujiidera');

@@ -1,4 +1,4 @@
-// The dates of the coming filing season (official-facts §5). To be compared with the official pages in January 2027.
+// The dates of the coming filing season. To be compared with the official pages in January 2027.
 import { jstDay } from '../time/jst.ts';
 import { fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';

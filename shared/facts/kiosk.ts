@@ -1,4 +1,4 @@
-// Resetting a PIN at a shop's kiosk terminal with the app 「JPKI暗証番号リセット」 (official-facts §3).
+// Resetting a PIN at a shop's kiosk terminal with the app 「JPKI暗証番号リセット」.
 import type { PinId } from '../model/pin.ts';
 import { fact } from './fact.ts';
 import type { Fact } from './fact.ts';
@@ -6,11 +6,10 @@ import { unknownFact } from './unknown-fact.ts';
 
 export type KioskPin = 'sign' | 'auth';
 
-/** §3.1 */
 export const KIOSK_PINS: Fact<readonly KioskPin[]> = fact(['sign', 'auth'], 'Om', 'naha', 'dazaifu', 'koka');
 export const KIOSK_REVIVES_CERTIFICATES = fact(false, 'Om', 'naha');
 
-/** §3.2: 「順次拡大予定」, and some branches have no fitting terminal. */
+/** 「順次拡大予定」, and some branches have no fitting terminal. */
 export const KIOSK_CHAINS: Readonly<Record<KioskPin, Fact<readonly string[]>>> = {
   sign: fact(
     [
@@ -36,7 +35,7 @@ export const KIOSK_CHAINS: Readonly<Record<KioskPin, Fact<readonly string[]>>> =
   ),
 };
 
-/** §3.3: to reset the key, the value must be known and not locked. */
+/** To reset the key, the value must be known and not locked. */
 export const KIOSK_OTHER_PIN: Fact<Readonly<Record<KioskPin, KioskPin>>> = fact(
   { sign: 'auth', auth: 'sign' },
   'O~',
@@ -45,24 +44,21 @@ export const KIOSK_OTHER_PIN: Fact<Readonly<Record<KioskPin, KioskPin>>> = fact(
   'niigata',
 );
 
-/** §3.4: both certificates valid, nothing about the holder changed; taken for both PINs, to be on the safe side. */
+/** Both certificates valid, nothing about the holder changed; taken for both PINs, to be on the safe side. */
 export const KIOSK_NEEDS_BOTH_CERTIFICATES = fact(true, 'O~', 'jlis-kiosk-questions');
 
-/** §3.5 */
 export const KIOSK_FACE_CHECK: Fact<readonly PinId[]> = fact(['sign'], 'Om', 'niigata');
 export const KIOSK_FACE_CHECK_FOR_AUTH = unknownFact('kiosk-questions');
 export const KIOSK_FACE_CHECK_LIMITS_APP = fact(true, 'SEED', 'kiosk-story');
 export const KIOSK_FACE_CHECK_LIMIT = unknownFact('kiosk-questions');
 
-/** §3.6 */
 export const RESERVATION_HOURS = fact(24, 'Om', 'niigata', 'koka');
 export const RESERVATION_AGAIN_AFTER_EXPIRY = fact(true, 'SEED', 'kiosk-story', 'lock-guide');
 
-/** §3.7: minutes after midnight in Japan; at the closing minute the terminal is shut. */
+/** Minutes after midnight in Japan; at the closing minute the terminal is shut. */
 export const KIOSK_HOURS = fact({ opensAt: 6 * 60 + 30, closesAt: 23 * 60 }, 'Om', 'niigata', 'koka');
 export const KIOSK_AT_YEAR_END = unknownFact('kiosk-questions');
 
-/** §3.8, §3.9 */
 export const KIOSK_FEE_YEN = fact(0, 'Om', 'niigata', 'naha');
 export const KIOSK_NEEDS_PHONE = fact(true, 'Om', 'koka');
 export const KIOSK_PHONE_MODELS = unknownFact('kiosk-questions');

@@ -1,4 +1,4 @@
-// The four PINs: format, limit, what they are for (official-facts §1).
+// The four PINs: format, limit, what they are for.
 import type { PinId } from '../model/pin.ts';
 import { fact } from './fact.ts';
 import type { Fact } from './fact.ts';
@@ -39,32 +39,31 @@ export const PIN_LIMITS: Readonly<Record<PinId, Fact<number>>> = {
   juki: fact(3, 'Om', 'masaki', 'omihachiman'),
 };
 
-/** §1.1: on the official entry screens small letters become capitals; full width cannot be used. */
+/** On the official entry screens small letters become capitals; full width cannot be used. */
 export const SIGN_SMALL_LETTERS_BECOME_CAPITALS = fact(true, 'O', 'jlis-password');
 export const FULL_WIDTH_USABLE = fact(false, 'O', 'jlis-password');
 
-/** §1.2: these may be the same four digits, and each keeps its own counter. */
+/** These may be the same four digits, and each keeps its own counter. */
 export const PINS_THAT_MAY_BE_EQUAL: Fact<readonly PinId[]> = fact(['auth', 'text', 'juki'], 'Om', 'tono');
 
-/** §1.3: letters are required, so it cannot equal a four-digit PIN. */
+/** Letters are required, so it cannot equal a four-digit PIN. */
 export const SIGN_CAN_EQUAL_FOUR_DIGITS = fact(false, 'D', 'jlis-password');
 
-/** §1.4, §1.5 */
 export const TIME_RESTORES_TRIES = fact(false, 'Om', 'kaminoyama', 'omihachiman');
 export const CORRECT_ENTRY_RESTORES_TRIES = fact(true, 'S', 'jpki-service-support');
 
-/** §1.6: at home a PIN can be changed only while it is known and not locked. */
+/** At home a PIN can be changed only while it is known and not locked. */
 export const UNLOCK_AT_HOME_POSSIBLE = fact(false, 'Om', 'akashi');
 
 /** The PINs that e-Tax can ask for; `juki` is for the municipal office only. */
 export const ETAX_PINS: Fact<readonly PinId[]> = fact(['auth', 'text', 'sign'], 'Om', 'goka');
 
-/** §1.8: which screen of this season asks for `text`, and whether only the first time. */
+/** Which screen of this season asks for `text`, and whether only the first time. */
 export const ETAX_SCREEN_FOR_TEXT = unknownFact('etax-home');
 
-/** §1.7: no 署名用 is issued below this age, nor (in principle) to an adult ward. */
+/** No 署名用 is issued below this age, nor (in principle) to an adult ward. */
 export const SIGN_MINIMUM_AGE = fact(15, 'Om', 'ebetsu', 'kikuchi');
 export const CARD_WITHOUT_PIN_CAN_SIGN = fact(false, 'D', 'kazuno');
 
-/** §1.9: asking the card for a counter without sending a PIN costs no try. */
+/** Asking the card for a counter without sending a PIN costs no try. */
 export const READING_COUNTER_COSTS_A_TRY = fact(false, 'S', 'jpki-client');

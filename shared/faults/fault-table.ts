@@ -1,6 +1,6 @@
 // Everything that can keep a card from being read: the one table. Where it stands, how the report names it, which advice and
 // words it has, and from which numbers it comes. Order: service, reader, card, My Number Card. No two causes share a code.
-// Source: reader-facts §4.1 (order of tests), §4.2 (numbers), §3.2 (what is read anew); pcsclite.h; MS-RDPESC error list.
+// Sources: docs/reader.md#errors (numbers), docs/reader.md#what-is-read-anew (restarts).
 import type { MessageKey } from '../i18n/ja.ts';
 import type { CheckOutcome } from '../model/check-report.ts';
 
@@ -31,6 +31,8 @@ interface FaultRow {
   readonly restarts?: number;
   /** It may pass by itself or by what a person does at the reader, so that `--wait` waits. */
   readonly mayPass?: boolean;
+  /** No reading will come of it soon: the command line answers at once. */
+  readonly endsCheck?: boolean;
   /** The last result still holds under it: its card was read to the end and has simply been put away. */
   readonly leavesResult?: boolean;
   /** The fault to speak of where only the outcome is known; one for each outcome. */
@@ -60,7 +62,7 @@ const ROWS = {
   },
   'no-permission': {
     stage: 'service', outcome: 'no-service', advice: 'R-05', words: 'service.no-permission',
-    numbers: { anywhere: [0x8010006a] },
+    numbers: { anywhere: [0x8010006a] }, endsCheck: true,
   },
   // What hides a reader in a remote session means something else outside one.
   'remote-desktop': {
@@ -145,11 +147,10 @@ const ROWS = {
   },
   'too-slow': {
     stage: 'mynumber', outcome: 'timeout', advice: 'R-30', words: 'reading.slow',
-    numbers: { anywhere: [0x8010000a] }, typical: true,
+    numbers: { anywhere: [0x8010000a] }, endsCheck: true, typical: true,
   },
   'card-unsupported': {
-    stage: 'mynumber', outcome: 'unsupported-card', advice: 'R-41', words: 'card.unsupported',
-    typical: true,
+    stage: 'mynumber', outcome: 'unsupported-card', advice: 'R-41', words: 'card.unsupported', typical: true,
   },
   'card-licence': {
     stage: 'mynumber', outcome: 'unsupported-card', advice: 'R-42', words: 'card.licence',
@@ -160,10 +161,10 @@ const ROWS = {
   'card-juki': {
     stage: 'mynumber', outcome: 'unsupported-card', advice: 'R-44', words: 'card.juki',
   },
-  // Any number that stands nowhere else.
+  // Any number that stands nowhere else, and one that has another name on Windows.
   unexpected: {
     stage: 'mynumber', outcome: 'failed', advice: 'R-99', words: 'reading.failed',
-    typical: true,
+    numbers: { windows: [0x8010001f] }, typical: true,
   },
 } as const satisfies Readonly<Record<string, FaultRow>>;
 
@@ -174,6 +175,7 @@ const USUAL = {
   mark: 'failed',
   restarts: 0,
   mayPass: false,
+  endsCheck: false,
   leavesResult: false,
   typical: false,
   placement: 'failed',

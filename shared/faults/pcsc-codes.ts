@@ -5,7 +5,7 @@ import type { FaultCode, FaultNumbers } from './fault-table.ts';
 import { UNKNOWN_SETTING } from './setting.ts';
 import type { FaultSetting } from './setting.ts';
 
-/** So long a card that another program holds is waited for before that is called a fault (reader-facts §3.2). */
+/** So long a card that another program holds is waited for first (docs/reader.md#waiting-for-another-program). */
 export const WAIT_FOR_OTHER_MS = 9000;
 
 const CODES = {

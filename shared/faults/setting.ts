@@ -1,5 +1,5 @@
 // Where a number came up. The same PC/SC number has different causes on Windows, macOS and Linux, and inside a remote
-// session. Source: reader-facts §2 (per OS), §4.2.
+// session. Sources: docs/reader.md#service, docs/reader.md#errors.
 import type { OperatingSystem } from '../model/answers.ts';
 import { FAULT_TABLE } from './fault-table.ts';
 import type { FaultCode } from './fault-table.ts';

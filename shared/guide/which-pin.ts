@@ -24,7 +24,7 @@ const MEANT: Readonly<Record<Symptom, readonly PinId[]>> = {
   'portal-login': ['auth'],
   'says-locked': [],
   'lost-count': [],
-  // The 利用者識別番号 has a 暗証番号 of its own, which is none of the card's (official-facts §7.4).
+  // The 利用者識別番号 has a 暗証番号 of its own, which is none of the card's (shared/facts/etax.ts#ETAX_PASSWORD_IS_ANOTHER).
   'asks-id-password': [],
   'card-not-read': [],
   'office-asks': ['juki'],

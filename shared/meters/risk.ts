@@ -51,7 +51,7 @@ function pipsOf(counter: RetryCounter): Pips | null {
 
 /**
  * Where one of the four-digit PINs has lost tries, the others that may have the same digits: typing that number there would
- * cost their tries too (each keeps its own counter, official-facts §1.2).
+ * cost their tries too (each keeps its own counter, shared/facts/pins.ts#PINS_THAT_MAY_BE_EQUAL).
  */
 export function pinsAtSharedRisk(counters: PinCounters): readonly PinId[] {
   const equal = PIN_IDS.filter((pin) => PINS_THAT_MAY_BE_EQUAL.value.includes(pin));

@@ -1,4 +1,5 @@
 // What the snapshot is made of, and the pure steps that change it.
+import { FAULT_TABLE } from '../faults/fault-table.ts';
 import { redate } from '../verdict/redate.ts';
 import { sinceReading } from '../history/since-last-time.ts';
 import type { CheckReport } from './check-report.ts';
@@ -17,7 +18,7 @@ import type { AppSnapshot, Locale } from './snapshot.ts';
 export interface ShownSample {
   readonly name: SampleName;
   readonly report: CheckReport;
-  readonly said: Pick<Kept, 'answers' | 'ticked'>;
+  readonly userInput: Pick<Kept, 'answers' | 'ticked'>;
 }
 
 export interface AppFacts {
@@ -55,7 +56,7 @@ function withDay<T extends { readonly report: CheckReport }>(shown: T | null, no
 /** Notes what went wrong, at `at` (ISO 8601, +09:00), when it comes up. A reader without a card is no trouble. */
 export function withTrouble(facts: AppFacts, reader: ReaderStatus, at: string): AppFacts {
   const { fault } = reader;
-  if (fault === null || fault.code === 'no-card' || fault.code === facts.reader.fault?.code) return facts;
+  if (fault === null || FAULT_TABLE[fault.code].mark === 'yours' || fault.code === facts.reader.fault?.code) return facts;
   return { ...facts, support: withFault(facts.support, { at, code: fault.code, pcsc: fault.pcsc }) };
 }
 
@@ -73,8 +74,8 @@ export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
 
 export function withSample(facts: AppFacts, name: SampleName, report: CheckReport): AppFacts {
   const { system } = facts.kept.answers;
-  const said = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
-  return { ...facts, sample: { name, report, said } };
+  const userInput = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
+  return { ...facts, sample: { name, report, userInput } };
 }
 
 export function withoutSample(facts: AppFacts): AppFacts {
@@ -91,10 +92,10 @@ export function withKept(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts 
 }
 
 /** What the user says goes to the sample while one is shown, else to what is kept. */
-export function withSaid(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
+export function withUserInput(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
   if (facts.sample === null) return withKept(facts, step);
-  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.said });
-  return { ...facts, sample: { ...facts.sample, said: { answers, ticked } } };
+  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.userInput });
+  return { ...facts, sample: { ...facts.sample, userInput: { answers, ticked } } };
 }
 
 /** A sample covers the reading, never the state of the reader. */
@@ -108,7 +109,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     cardHere: facts.sample !== null || facts.shown?.here === true,
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
-    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.said },
+    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.userInput },
     placement: facts.placement,
     support: facts.support,
   };

@@ -2,9 +2,13 @@
 import type { CheckReport } from './check-report.ts';
 import type { Fault } from './fault.ts';
 
-export const BINDINGS = ['pcsclite', 'pcsc-mini'] as const;
+/** The ways to the system's PC/SC service, the preferred one first. */
+export const BINDINGS = ['pcsclite', 'koffi'] as const;
 
 export type BindingName = (typeof BINDINGS)[number];
+
+/** Why the preferred binding is not in use. `crashed`: it took the reader process down twice. */
+export type PassedOver = 'not-installed' | 'not-loading' | 'crashed';
 
 /** `ignored`: can hold no ID card (Windows Hello, modem SIM slot). `token`: a security key, passed over unless chosen. */
 export type ReaderSuitability = 'usable' | 'token' | 'ignored';
@@ -40,6 +44,8 @@ export type Activity =
 
 export interface ReaderStatus {
   readonly binding: BindingName | null;
+  /** null where the preferred binding is in use, or none yet. */
+  readonly passedOver: PassedOver | null;
   readonly service: ServiceState;
   readonly readers: readonly ReaderView[];
   /** The reader that the user chose; null: the app picks. */
@@ -71,6 +77,7 @@ export function myNumberReaders({ readers }: ReaderStatus): readonly ReaderView[
 
 export const READER_STARTING: ReaderStatus = {
   binding: null,
+  passedOver: null,
   service: 'starting',
   readers: [],
   chosen: null,

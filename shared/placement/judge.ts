@@ -85,8 +85,8 @@ function median(values: readonly number[]): number | null {
 
 /** How a run compares with the one before, by the share that worked; null where either says nothing. */
 export function comparePlacements(now: PlacementJudgement, before: PlacementJudgement): 'better' | 'worse' | 'same' | null {
-  const told = [now, before].every(({ verdict }) => verdict === 'good' || verdict === 'shaky' || verdict === 'poor');
-  if (!told) return null;
+  const comparable = [now, before].every(({ verdict }) => verdict === 'good' || verdict === 'shaky' || verdict === 'poor');
+  if (!comparable) return null;
   const difference = now.good / now.tried - before.good / before.tried;
   if (Math.abs(difference) < 0.05) return 'same';
   return difference > 0 ? 'better' : 'worse';

@@ -1,5 +1,5 @@
-// What a card that is no My Number Card may be, by its answer to reset. A hint for words only: nothing is decided by it,
-// and pcsc-mini gives no ATR at all. Source: reader-facts §1.6 (pcsc-tools list).
+// What a card that is no My Number Card may be, by its answer to reset. A hint for words only: nothing is decided by it.
+// Source: docs/card.md#atr-hints.
 import { toHex } from '../card/apdu.ts';
 
 export type OtherCard = 'licence' | 'transport' | 'juki';

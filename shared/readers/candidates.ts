@@ -4,7 +4,7 @@ import type { ReaderView } from '../model/reader-status.ts';
 
 /**
  * Readers whose card is worth reading, best first. The user's choice excludes all others while it is connected. Security
- * keys look like readers that always hold a card, so they are asked only when there is nothing else (reader-facts §4.1).
+ * keys look like readers that always hold a card, so they are asked only when there is nothing else (docs/reader.md#readers-that-are-passed-over).
  */
 export function candidates(readers: readonly ReaderView[], chosen: string | null): readonly ReaderView[] {
   const choice = readers.filter((reader) => reader.name === chosen);

@@ -1,4 +1,5 @@
-// What is known about readers that are common in Japan: help for words, not the official list. Source: reader-facts §5.1.
+// What is known about readers that are common in Japan: help for words, not the official list. Source:
+// docs/reader.md#reader-models.
 import type { SystemFamily } from '../faults/setting.ts';
 import type { MessageKey } from '../i18n/ja.ts';
 

@@ -1,5 +1,5 @@
 // Which model a PC/SC reader name stands for. The name only chooses words and their order, never what is read.
-// Source: reader-facts §5.2.
+// Source: docs/reader.md#reader-models.
 import { READER_MODELS } from './models.ts';
 import type { CardWay, ReaderModelId } from './models.ts';
 

@@ -1,4 +1,5 @@
-// Which readers can hold a My Number Card, judged by name. Source: reader-facts §3.1, §5.2.
+// Which readers can hold a My Number Card, judged by name. Source:
+// docs/reader.md#readers-that-are-passed-over.
 import type { ReaderSuitability } from '../model/reader-status.ts';
 
 /** Windows Hello, other virtual cards of Windows, modem SIM slots. A `Virtual PCD` is a reader like any other. */

@@ -1,22 +1,22 @@
-// The way over the municipal counter (official-facts §2).
+// The way over the municipal counter (shared/facts/counter.ts).
 import { businessDayBefore, businessDayFrom } from '../time/business-day.ts';
 import { addDays, jstDay, toJstIso } from '../time/jst.ts';
 import type { JstDay } from '../time/jst.ts';
-import type { Damage } from './damage.ts';
+import type { NeededRepairs } from './needed-repairs.ts';
 import { nextOfficeOpening } from './opening.ts';
 import type { BlockCode, BringId, Route, StepId, UnsureCode } from './plan.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
 import type { RecoveryState } from './state.ts';
 
-export function counterRoute(state: RecoveryState, damage: Damage, facts: RecoveryFacts, now: Date): Route {
-  const blockedBy = counterBlocks(state, damage);
-  const unsure = counterDoubts(state, damage);
-  if (blockedBy.length > 0) return closedCounter(blockedBy, unsure, damage);
+export function counterRoute(state: RecoveryState, repairs: NeededRepairs, facts: RecoveryFacts, now: Date): Route {
+  const blockedBy = counterBlocks(state, repairs);
+  const unsure = counterDoubts(state, repairs);
+  if (blockedBy.length > 0) return closedCounter(blockedBy, unsure, repairs);
   const start = nextOfficeOpening(facts.counterHours, now);
-  const done = doneOn(state, damage, facts, jstDay(start));
+  const done = doneOn(state, repairs, facts, jstDay(start));
   return {
     kind: 'counter',
-    fixes: damage.repair,
+    fixes: repairs.repair,
     possible: true,
     blockedBy,
     unsure,
@@ -24,8 +24,8 @@ export function counterRoute(state: RecoveryState, damage: Damage, facts: Recove
     usableFrom: state.visitor === 'agent' ? null : done,
     inTime: isInTime(state, done, facts),
     chains: [],
-    steps: counterSteps(state, damage),
-    bring: counterBring(state, damage),
+    steps: counterSteps(state, repairs),
+    bring: counterBring(state, repairs),
   };
 }
 
@@ -34,7 +34,7 @@ export function lastSafeCounterDay(facts: RecoveryFacts): JstDay {
   return businessDayBefore(addDays(facts.deadline, 1 - facts.usableDaysAfterCounter));
 }
 
-function closedCounter(blockedBy: readonly BlockCode[], unsure: readonly UnsureCode[], damage: Damage): Route {
+function closedCounter(blockedBy: readonly BlockCode[], unsure: readonly UnsureCode[], repairs: NeededRepairs): Route {
   return {
     kind: 'counter',
     fixes: [],
@@ -45,19 +45,19 @@ function closedCounter(blockedBy: readonly BlockCode[], unsure: readonly UnsureC
     usableFrom: null,
     inTime: null,
     chains: [],
-    steps: alsoSteps(damage),
+    steps: alsoSteps(repairs),
     bring: [],
   };
 }
 
-function counterBlocks(state: RecoveryState, { repair }: Damage): BlockCode[] {
+function counterBlocks(state: RecoveryState, { repair }: NeededRepairs): BlockCode[] {
   if (repair.length === 0) return ['nothing-to-repair'];
-  // No 署名用 is issued to a child under 15 or an adult ward, so this need cannot be met there either (§1.7).
+  // No 署名用 is issued to a child under 15 or an adult ward, so this need cannot be met there either (shared/facts/pins.ts#SIGN_MINIMUM_AGE).
   const isNotIssued = state.visitor === 'guardian' && state.signCertificate === 'absent' && repair.includes('sign');
   return isNotIssued ? ['under-15'] : [];
 }
 
-function counterDoubts(state: RecoveryState, { reissue, repair }: Damage): UnsureCode[] {
+function counterDoubts(state: RecoveryState, { reissue, repair }: NeededRepairs): UnsureCode[] {
   const doubts: UnsureCode[] = ['office-hours'];
   if (state.photoId !== 'yes') doubts.push('photo-id');
   if (state.visitor === 'agent') doubts.push('agent-days');
@@ -75,7 +75,7 @@ function counterDoubts(state: RecoveryState, { reissue, repair }: Damage): Unsur
  * The first day on which e-Tax can work again when the first visit is on `firstVisit`. For an agent this is the very best
  * case (letter delivered over night, next visit on the next office day); it serves only to see that even that is too late.
  */
-function doneOn(state: RecoveryState, { reissue }: Damage, facts: RecoveryFacts, firstVisit: JstDay): JstDay {
+function doneOn(state: RecoveryState, { reissue }: NeededRepairs, facts: RecoveryFacts, firstVisit: JstDay): JstDay {
   let visit = firstVisit;
   for (let left = state.visitor === 'agent' ? facts.agentVisits - 1 : 0; left > 0; left -= 1) {
     visit = businessDayFrom(addDays(visit, 1));
@@ -94,8 +94,8 @@ const VISIT_STEPS: Readonly<Record<RecoveryState['visitor'], readonly StepId[]>>
   agent: ['agent-first', 'agent-letter', 'agent-second'],
 };
 
-function counterSteps(state: RecoveryState, damage: Damage): StepId[] {
-  const { reset, reissue } = damage;
+function counterSteps(state: RecoveryState, repairs: NeededRepairs): StepId[] {
+  const { reset, reissue } = repairs;
   const wantsCheck = state.needs.includes('sign') && !reissue.includes('sign');
   return [
     'counter-call',
@@ -105,17 +105,17 @@ function counterSteps(state: RecoveryState, damage: Damage): StepId[] {
     ...(reissue.includes('auth') ? (['counter-issue-auth'] as const) : []),
     ...(wantsCheck ? (['counter-check-sign'] as const) : []),
     ...(reset.length > 0 ? (['counter-new-pin'] as const) : []),
-    ...alsoSteps(damage),
+    ...alsoSteps(repairs),
     ...(reissue.length > 0 ? (['counter-next-day'] as const) : []),
     'read-again',
   ];
 }
 
-function alsoSteps({ told }: Damage): StepId[] {
-  return told.map((pin) => `also-${pin}` as const);
+function alsoSteps({ alsoLocked }: NeededRepairs): StepId[] {
+  return alsoLocked.map((pin) => `also-${pin}` as const);
 }
 
-function counterBring(state: RecoveryState, { reissue }: Damage): BringId[] {
+function counterBring(state: RecoveryState, { reissue }: NeededRepairs): BringId[] {
   const notice: BringId[] = reissue.length > 0 ? ['expiry-notice'] : [];
   if (state.visitor === 'guardian') return ['card', 'holder-id', 'guardian-id', 'guardian-proof', ...notice];
   if (state.visitor === 'agent') return ['card', 'agent-letter', 'agent-id', 'agent-mandate', ...notice];

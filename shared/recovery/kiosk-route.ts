@@ -1,9 +1,9 @@
-// The way over the kiosk terminal of a shop (official-facts §3).
+// The way over the kiosk terminal of a shop (shared/facts/kiosk.ts).
 import type { KioskPin } from '../facts/kiosk.ts';
 import type { PinId } from '../model/pin.ts';
 import { isYearEnd } from '../time/business-day.ts';
 import { jstDay, toJstIso } from '../time/jst.ts';
-import type { Damage } from './damage.ts';
+import type { NeededRepairs } from './needed-repairs.ts';
 import { minutesUntilClosing, nextDailyOpening } from './opening.ts';
 import type { BlockCode, BringId, Route, StepId, UnsureCode } from './plan.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
@@ -14,16 +14,16 @@ const CLOSING_SOON_MINUTES = 30;
 
 const OTHER: Readonly<Record<KioskPin, KioskPin>> = { sign: 'auth', auth: 'sign' };
 
-export function kioskRoute(state: RecoveryState, damage: Damage, facts: RecoveryFacts, now: Date): Route {
+export function kioskRoute(state: RecoveryState, repairs: NeededRepairs, facts: RecoveryFacts, now: Date): Route {
   const start = nextDailyOpening(facts.kioskHours, now);
   const unsure = kioskDoubts(state, facts, start);
-  const blockedBy = kioskBlocks(state, damage, facts);
-  const target = facts.kioskPins.find((pin) => damage.repair.includes(pin));
+  const blockedBy = kioskBlocks(state, repairs, facts);
+  const target = facts.kioskPins.find((pin) => repairs.repair.includes(pin));
   if (blockedBy.length > 0 || target === undefined) return closedKiosk(blockedBy, unsure);
   const usableFrom = jstDay(start);
   return {
     kind: 'kiosk',
-    fixes: damage.repair,
+    fixes: repairs.repair,
     possible: true,
     blockedBy,
     unsure,
@@ -52,7 +52,7 @@ function closedKiosk(blockedBy: readonly BlockCode[], unsure: readonly UnsureCod
   };
 }
 
-function kioskBlocks(state: RecoveryState, { repair }: Damage, facts: RecoveryFacts): BlockCode[] {
+function kioskBlocks(state: RecoveryState, { repair }: NeededRepairs, facts: RecoveryFacts): BlockCode[] {
   if (repair.length === 0) return ['nothing-to-repair'];
   const blocks: BlockCode[] = [];
   if (repair.some((pin) => !isKioskPin(pin, facts))) blocks.push('pin-not-resettable-there');
@@ -73,7 +73,7 @@ function isKioskPin(pin: PinId, facts: RecoveryFacts): boolean {
   return facts.kioskPins.some((kioskPin) => kioskPin === pin);
 }
 
-/** §3.4 does not part the two PINs, so both certificates are asked for in both cases. */
+/** KIOSK_NEEDS_BOTH_CERTIFICATES does not part the two PINs, so both certificates are asked for in both cases. */
 function hasDeadCertificate({ authCertificate, signCertificate }: RecoveryState): boolean {
   return authCertificate === 'expired' || (signCertificate !== 'valid' && signCertificate !== 'unknown');
 }

@@ -1,7 +1,7 @@
 // The way out: from the state of the PINs and certificates to the fastest route that really works for this person.
 import { toJstIso } from '../time/jst.ts';
 import { counterRoute, lastSafeCounterDay } from './counter-route.ts';
-import { damageOf } from './damage.ts';
+import { neededRepairs } from './needed-repairs.ts';
 import { kioskRoute } from './kiosk-route.ts';
 import type { RecoveryPlan, Route, RouteKind } from './plan.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
@@ -12,14 +12,14 @@ import type { RecoveryState } from './state.ts';
  * names what could change them. `earliestStart` is when the place may first be used, without an allowance for booking.
  */
 export function planRecovery(state: RecoveryState, facts: RecoveryFacts, now: Date): RecoveryPlan {
-  const damage = damageOf(state);
-  const kiosk = kioskRoute(state, damage, facts, now);
-  const counter = counterRoute(state, damage, facts, now);
+  const repairs = neededRepairs(state);
+  const kiosk = kioskRoute(state, repairs, facts, now);
+  const counter = counterRoute(state, repairs, facts, now);
   return {
     now: toJstIso(now),
     deadline: facts.deadline,
-    action: damage.repair.length > 0 ? 'repair' : 'start',
-    ...damage,
+    action: repairs.repair.length > 0 ? 'repair' : 'start',
+    ...repairs,
     routes: [kiosk, counter],
     best: bestOf([kiosk, counter]),
     lastSafeCounterDay: lastSafeCounterDay(facts),

@@ -118,8 +118,8 @@ export interface RecoveryPlan {
   readonly reset: readonly PinId[];
   /** Those of `repair` whose certificate must be issued anew: usable from the next day. */
   readonly reissue: readonly PinId[];
-  /** Locked but not needed now: told, not forced. */
-  readonly told: readonly PinId[];
+  /** Locked but not needed now: named, not forced. */
+  readonly alsoLocked: readonly PinId[];
   readonly routes: readonly [Route, Route];
   readonly best: RouteKind | null;
   /** The last weekday counter day after which even a new certificate works before the deadline is over. */

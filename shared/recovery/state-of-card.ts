@@ -26,9 +26,9 @@ export function recoveryStateOf({ pins, certificates }: CardHealth, answers: Ans
     needs: neededPins(answers),
     authCertificate: authOf(certificates.auth),
     signCertificate: signOf(certificates.sign, answers),
-    moved: saidOf(answers.moved),
-    phone: saidOf(answers.phone),
-    photoId: saidOf(answers.photoId),
+    moved: answerOf(answers.moved),
+    phone: answerOf(answers.phone),
+    photoId: answerOf(answers.photoId),
     visitor: answers.visitor,
     faceFailed: answers.faceFailed,
   };
@@ -52,7 +52,7 @@ function signOf({ state }: CertificateState, { signCheck }: Answers): SignCertif
   return signCheck === 'unasked' ? 'unknown' : signCheck;
 }
 
-function saidOf(answer: Answer): YesNoUnknown {
+function answerOf(answer: Answer): YesNoUnknown {
   return answer === 'unasked' ? 'unknown' : answer;
 }
 

@@ -1,4 +1,4 @@
-// What a virtual card holds: applications, elementary files and retry counters (reader-facts §1.1, §1.2).
+// What a virtual card holds: applications, elementary files and retry counters (docs/card.md#files).
 import { toHex } from '../card/apdu.ts';
 import { MY_NUMBER_CARD, type ApplicationId } from '../card/card-table.ts';
 import { ascii, concat } from './der.ts';

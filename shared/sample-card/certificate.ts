@@ -1,4 +1,4 @@
-// A certificate that has the shape of one on a My Number Card (reader-facts §1.4) and speaks of nobody: the subject is
+// A certificate that has the shape of one on a My Number Card (docs/card.md#certificate-head) and speaks of nobody: the subject is
 // made up, the key is a constant without a private half, and the signature is filler that no verifier accepts.
 import { fromHex } from '../card/apdu.ts';
 import {

@@ -5,7 +5,7 @@ import { APPLICATIONS, KEY_LIMITS, layOutFiles, tokenInfo, type KeyName } from '
 import { buildCertificate } from './certificate.ts';
 import { assembleCard, type CardQuirks, type CounterSetting, type VirtualCard } from './virtual-card.ts';
 
-/** Answers to reset, from the pcsc-tools list (reader-facts §1.6); the one of a phone is that of any bare ISO 14443-4 card. */
+/** Answers to reset, (docs/card.md#atr-hints); the one of a phone is that of any bare ISO 14443-4 card. */
 export const ATRS = {
   contactless: fromHex('3B888001004B51FFB381D1000F'),
   contact: fromHex('3BE000FF8131FE4514'),

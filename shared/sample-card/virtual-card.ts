@@ -1,5 +1,5 @@
 // A My Number Card that exists in memory only: APDU in, APDU out. It speaks for the samples and, in the tests, for a
-// card on a virtual reader; the quirks are those that real cards and other programs bring about (reader-facts §1.3, §1.4).
+// card on a virtual reader; the quirks are those that real cards and other programs bring about (docs/card.md#status-words).
 import { fromHex } from '../card/apdu.ts';
 import type { ApplicationId } from '../card/card-table.ts';
 import type { SimulatedCard } from '../card/simulated-card.ts';

@@ -72,7 +72,7 @@ function callBlock({ state, plan }: SheetInput, say: Say): SheetBlock {
   return { ...half(say('sheet.counter.call')), contents: [ticks(keys.map((key) => say(key))), blanks] };
 }
 
-/** An agent comes twice, with other papers each time (official-facts §2.5). */
+/** An agent comes twice, with other papers each time (shared/facts/counter.ts#AGENT_VISITS). */
 const FIRST_VISIT: readonly BringId[] = ['agent-id', 'agent-mandate'];
 const SECOND_VISIT: readonly BringId[] = ['card', 'agent-letter'];
 /** For somebody who goes although the plan found no way, or nothing to mend. */
@@ -95,13 +95,13 @@ function bringContents({ locale, state, plan }: SheetInput, counter: Route): She
 }
 
 function sayBlock(input: SheetInput, say: Say): SheetBlock {
-  const contents: SheetContent[] = [{ type: 'say', said: requests(input), options: optionalRequests(input) }];
+  const contents: SheetContent[] = [{ type: 'say', requests: requests(input), options: optionalRequests(input) }];
   return { heading: say('sheet.counter.say'), number: 0, width: 'full', contents };
 }
 
 /** Only the PINs that are to be set anew, or may be. */
 function newPinBlock({ plan, locale }: SheetInput, say: Say): SheetBlock[] {
-  const fresh = PIN_IDS.filter((pin) => plan.reset.includes(pin) || plan.told.includes(pin));
+  const fresh = PIN_IDS.filter((pin) => plan.reset.includes(pin) || plan.alsoLocked.includes(pin));
   if (fresh.length === 0) return [];
   const digits = fresh.filter((pin) => pin !== 'sign').map((pin) => say(`recovery.pin.${pin}`));
   const lines = [
@@ -116,7 +116,7 @@ function leaveBlock({ plan, state }: SheetInput, say: Say, width: SheetBlock['wi
   const issued = plan.reissue.length > 0;
   const keys: MessageKey[] = [
     ...(state.visitor === 'agent' ? (['sheet.leave.letter'] as const) : []),
-    ...(plan.reset.length + plan.told.length > 0 ? (['sheet.leave.reset'] as const) : []),
+    ...(plan.reset.length + plan.alsoLocked.length > 0 ? (['sheet.leave.reset'] as const) : []),
     ...(issued ? (['sheet.leave.issued', 'sheet.leave.usable'] as const) : (['sheet.leave.sign'] as const)),
     'sheet.leave.card',
     'sheet.leave.home',

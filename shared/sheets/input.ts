@@ -80,7 +80,7 @@ export function isUnsettled(input: SheetInput): boolean {
 
 /** Something is known to need the counter, not only thought to. */
 export function isCertain(input: SheetInput): boolean {
-  return certainResets(input).length + input.plan.reissue.length + input.plan.told.length > 0;
+  return certainResets(input).length + input.plan.reissue.length + input.plan.alsoLocked.length > 0;
 }
 
 /** As if every PIN that nobody was asked about were known; what the card says to be locked stays locked. */

@@ -25,7 +25,7 @@ export function requests(input: SheetInput): readonly Spoken[] {
     ...VISITOR_SAYS[state.visitor].map((key) => spoken(input, key)),
     ...ofPins(input, 'sheet.say.locked', locked),
     ...ofPins(input, 'sheet.say.forgotten', forgotten),
-    ...ofPins(input, 'sheet.say.told', plan.told),
+    ...ofPins(input, 'sheet.say.also-locked', plan.alsoLocked),
     ...certificateKeys(input).map((key) => spoken(input, key)),
   ];
 }

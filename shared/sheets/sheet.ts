@@ -44,7 +44,7 @@ export type SheetContent =
   | { readonly type: 'dates'; readonly rows: readonly Labelled[] }
   | { readonly type: 'state'; readonly head: readonly [string, string, string]; readonly rows: readonly StateRow[] }
   /** Large, in a frame; `options` are ticked by hand where they are true. */
-  | { readonly type: 'say'; readonly said: readonly Spoken[]; readonly options: readonly Spoken[] }
+  | { readonly type: 'say'; readonly requests: readonly Spoken[]; readonly options: readonly Spoken[] }
   /** Lines to write on. */
   | { readonly type: 'blanks'; readonly labels: readonly string[] };
 

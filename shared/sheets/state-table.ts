@@ -1,4 +1,4 @@
-// The four PINs and the two certificates as the clerk should see them: as read, or else as told.
+// The four PINs and the two certificates as the clerk should see them: as read, or else as declared.
 import { isDated } from '../model/certificate.ts';
 import type { CertificateState } from '../model/certificate.ts';
 import { PIN_IDS } from '../model/pin.ts';
@@ -13,7 +13,7 @@ import type { Say } from './words.ts';
 export function stateBlock(input: SheetInput): SheetBlock {
   const say = sayIn(input.locale);
   const heading =
-    input.reading === null ? say('sheet.state.told') : momentText(input.locale, 'sheet.state.read', input.reading.checkedAt);
+    input.reading === null ? say('sheet.state.declared') : momentText(input.locale, 'sheet.state.read', input.reading.checkedAt);
   const rows = [
     ...PIN_IDS.map((pin) => pinRow(input, pin, say)),
     ...(['sign', 'auth'] as const).map((id) => certificateRow(input, id, say)),
@@ -25,18 +25,18 @@ export function stateBlock(input: SheetInput): SheetBlock {
 function pinRow(input: SheetInput, pin: PinId, say: Say): StateRow {
   const { plan, reading } = input;
   const open = plan.reset.includes(pin) && isUnasked(input, pin);
-  const wish = open ? 'maybe' : plan.reset.includes(pin) ? 'reset' : plan.told.includes(pin) ? 'reset-too' : 'none';
+  const wish = open ? 'maybe' : plan.reset.includes(pin) ? 'reset' : plan.alsoLocked.includes(pin) ? 'reset-too' : 'none';
   return {
     name: say(`sheet.pin.${pin}`),
     plain: input.locale === 'ja' ? say(`pin.${pin}.plain`) : sayIn('ja')(`sheet.pin.${pin}`),
-    value: reading === null ? toldOfPin(input, pin, say) : counterText(reading.pins[pin], say),
+    value: reading === null ? declaredPin(input, pin, say) : counterText(reading.pins[pin], say),
     wish: say(`sheet.wish.${wish}`),
     marked: wish === 'reset' || wish === 'reset-too',
   };
 }
 
-function toldOfPin(input: SheetInput, pin: PinId, say: Say): string {
-  return isUnasked(input, pin) ? say('sheet.told.unasked') : say(`sheet.told.${input.state.pins[pin]}`);
+function declaredPin(input: SheetInput, pin: PinId, say: Say): string {
+  return isUnasked(input, pin) ? say('sheet.declared.unasked') : say(`sheet.declared.${input.state.pins[pin]}`);
 }
 
 function counterText(counter: RetryCounter, say: Say): string {
@@ -66,19 +66,19 @@ function certificateRow(input: SheetInput, id: 'sign' | 'auth', say: Say): State
   };
 }
 
-/** No reader sees whether 署名用 is valid, so what the user found out stands here, as told. */
+/** No reader sees whether 署名用 is valid, so what the user found out stands here, as declared. */
 function signText({ reading, state, locale }: SheetInput, say: Say): string {
   const sign = reading?.certificates.sign;
   if (sign !== undefined && (sign.state === 'absent' || isDated(sign))) return certificateText(sign, locale, say);
-  if (state.moved === 'yes') return say('sheet.certificate.told.moved');
-  return say(`sheet.certificate.told.${state.signCertificate}`);
+  if (state.moved === 'yes') return say('sheet.certificate.declared.moved');
+  return say(`sheet.certificate.declared.${state.signCertificate}`);
 }
 
 function authText({ reading, state, locale }: SheetInput, say: Say): string {
   if (reading !== null) return certificateText(reading.certificates.auth, locale, say);
   return state.authCertificate === 'unknown'
-    ? say('sheet.certificate.told.unread')
-    : say(`sheet.certificate.told.${state.authCertificate}`);
+    ? say('sheet.certificate.declared.unread')
+    : say(`sheet.certificate.declared.${state.authCertificate}`);
 }
 
 function certificateText(certificate: CertificateState, locale: SheetInput['locale'], say: Say): string {

@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n/ja.ts';
 import { translate } from '../i18n/translate.ts';
 import type { FaultMoment } from '../model/exchange.ts';
 import type { AppSnapshot } from '../model/snapshot.ts';
+import { bindingLine } from './binding-line.ts';
 
 type Part = readonly [title: MessageKey, lines: readonly string[]];
 
@@ -16,7 +17,7 @@ export function supportReport(snapshot: AppSnapshot): string {
   const parts: readonly Part[] = [
     ['support.system', [support.system, support.runtime]],
     ['support.version', [snapshot.version]],
-    ['support.binding', [reader.binding ?? say('support.none')]],
+    ['support.binding', [bindingLine(reader, say)]],
     ['support.readers', reader.readers.map(({ name, card }) => `${withoutSerial(name)}: ${card}`)],
     ['support.stages', stageLines(snapshot, sample !== null)],
     ['support.faults', support.faults.map(faultLine)],

@@ -13,7 +13,7 @@ const YEARS = [...HOLIDAYS].map((day) => Number(day.slice(0, 4)));
 /** First and last year of the holiday calendar, both covered whole. */
 export const HOLIDAY_YEARS = { first: Math.min(...YEARS), last: Math.max(...YEARS) } as const;
 
-/** 12/29–1/3, both included (official-facts §2.6, §3.7). */
+/** 12/29–1/3, both included (shared/facts/counter.ts#COUNTER_YEAR_END). */
 export function isYearEnd(day: JstDay): boolean {
   const monthAndDate = day.slice(5);
   return monthAndDate >= COUNTER_YEAR_END.value.from || monthAndDate <= COUNTER_YEAR_END.value.to;

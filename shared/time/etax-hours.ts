@@ -1,4 +1,4 @@
-// When e-Tax takes returns (official-facts §5.1). Seen for other seasons only, so a closed hour is a caution, never a fact.
+// When e-Tax takes returns (shared/facts/etax.ts). Seen for other seasons only, so a closed hour is a caution, never a fact.
 import { ETAX_YEAR_END, LAST_WEEKEND_HOURS, MONDAY_MAINTENANCE, OPENS_AFTER_HOLIDAY_AT } from '../facts/etax.ts';
 import { FILING_SEASON } from '../facts/filing-season.ts';
 import { isBusinessDay } from './business-day.ts';

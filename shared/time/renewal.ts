@@ -1,4 +1,4 @@
-// From when a certificate may be renewed early, and from when a renewal made now could be used (official-facts §4.2, §4.5).
+// From when a certificate may be renewed early, and from when a renewal made now could be used (shared/facts/certificates.ts).
 import { RENEWAL_MONTHS_BEFORE, USABLE_DAYS_AFTER_COUNTER } from '../facts/certificates.ts';
 import { COUNTER_HOURS } from '../facts/counter.ts';
 import { nextOfficeOpening } from '../recovery/opening.ts';

@@ -4,7 +4,7 @@ import type { Certificates, CertificateState } from '../model/certificate.ts';
 import type { Verdict, VerdictReason } from '../model/check-report.ts';
 import type { PinCounters, RetryCounter } from '../model/pin.ts';
 
-/** From this many days before expiry a renewal is due (official-facts §4.2: about three months). */
+/** From this many days before expiry a renewal is due (shared/facts/certificates.ts#RENEWAL_MONTHS_BEFORE: three months). */
 export const EXPIRY_WARNING_DAYS = 90;
 
 export const NOT_READ_VERDICT: Verdict = { level: 'unknown', reasons: ['not-read'] };

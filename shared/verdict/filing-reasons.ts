@@ -39,7 +39,7 @@ export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | n
   'deadline-today': null,
 };
 
-/** What the holder did to 署名用 without the card showing it (§4.6). An official check that says valid outweighs doubt. */
+/** What the holder did to 署名用 without the card showing it (shared/facts/certificates.ts#MOVING_ENDS_SIGN). An official check that says valid outweighs doubt. */
 export function signReasons({ sign }: Certificates, answers: Answers): FilingOnlyReason[] {
   if (sign.state === 'absent') return [];
   const reasons: FilingOnlyReason[] = [];
@@ -53,7 +53,7 @@ export function signReasons({ sign }: Certificates, answers: Answers): FilingOnl
   return reasons;
 }
 
-/** A first-time user is assumed to be stopped by `text` (§1.8). */
+/** A first-time user is assumed to be stopped by `text` (shared/facts/pins.ts#ETAX_SCREEN_FOR_TEXT). */
 export function firstTimeReasons({ text }: PinCounters, { firstTime }: Answers): FilingOnlyReason[] {
   if (!isTextInDoubt(text) || firstTime === 'no') return [];
   if (firstTime !== 'yes') return firstTime === 'unasked' ? ['first-time-unasked'] : [];
@@ -77,7 +77,7 @@ export function memoryReasons({ knows, firstTime }: Answers): FilingOnlyReason[]
   ];
 }
 
-/** An expiry before the deadline, or so near that a renewal would become usable only after it (§4.2, §4.5). */
+/** An expiry before the deadline, or so near that a renewal would become usable only after it (shared/facts/certificates.ts). */
 export function expiryReasons({ auth }: Certificates, { season }: FilingFacts, now: Date): FilingOnlyReason[] {
   if (!isDated(auth) || auth.state !== 'valid') return [];
   return [

@@ -1,4 +1,4 @@
-// Which system this is, as far as e-Tax cares (official-facts §5.3).
+// Which system this is, as far as e-Tax cares (shared/facts/etax.ts#SUPPORTED_WINDOWS).
 import type { OperatingSystem } from '../model/answers.ts';
 
 /** The first build of Windows 11; it still calls itself 10.0. */

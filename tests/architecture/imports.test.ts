@@ -17,7 +17,7 @@ const ELECTRON = /^electron$/;
 const RULES: readonly Rule[] = [
   { files: /^shared\//, may: [SHARED, /^@holiday-jp\/holiday_jp$/] },
   { files: /^electron\/reader\/ports\/pcsclite-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsclite$/] },
-  { files: /^electron\/reader\/ports\/pcsc-mini-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsc-mini$/] },
+  { files: /^electron\/reader\/ports\/koffi-(calls|functions)\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^koffi$/] },
   { files: /^electron\/reader\//, may: [SHARED, NODE, /^electron\/reader\//] },
   { files: /^electron\/state\//, may: [SHARED, NODE, /^electron\/state\//] },
   { files: /^electron\/cli\//, may: [SHARED, NODE, /^electron\/(?:cli|reader)\//] },
@@ -49,13 +49,13 @@ describe('imports', () => {
     expect(own.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
   });
 
-  it('of pcsclite, pcsc-mini and electron-store are in one file each', () => {
-    for (const [name, file] of [
-      ['pcsclite', 'electron/reader/ports/pcsclite-port.ts'],
-      ['pcsc-mini', 'electron/reader/ports/pcsc-mini-port.ts'],
-      ['electron-store', 'electron/app/settings-file.ts'],
+  it('of pcsclite, koffi and electron-store are in one place each', () => {
+    for (const [name, files] of [
+      ['pcsclite', ['electron/reader/ports/pcsclite-port.ts']],
+      ['koffi', ['electron/reader/ports/koffi-calls.ts', 'electron/reader/ports/koffi-functions.ts']],
+      ['electron-store', ['electron/app/settings-file.ts']],
     ] as const) {
-      expect(PRODUCT.filter((source) => importsOf(source).includes(name)).map(({ path }) => path)).toEqual([file]);
+      expect(PRODUCT.filter((source) => importsOf(source).includes(name)).map(({ path }) => path)).toEqual(files);
     }
   });
 

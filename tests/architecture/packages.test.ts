@@ -53,7 +53,7 @@ describe('packages', () => {
   });
 
   it('of the run time are the native ones, which cannot be bundled', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['pcsc-mini']);
+    expect(Object.keys(manifest.dependencies)).toEqual(['koffi']);
     expect(Object.keys(manifest.optionalDependencies)).toEqual(['pcsclite']);
     expect(manifest.overrides).toEqual({ nan: '2.30.0' });
   });

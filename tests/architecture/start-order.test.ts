@@ -22,7 +22,7 @@ describe('main.ts', () => {
     expect(main).toMatch(/\} else \{\s*app\.quit\(\);\s*\}\s*\n(?:async )?function/);
   });
 
-  it('awaits nothing at the top, where `ready` would wait for it for ever (electron#40719)', () => {
+  it('awaits nothing at the top, where `ready` would wait for it for ever (electron/electron#40719)', () => {
     expect(main).not.toMatch(/^await\b|^(?:const|let) [^=]+= await\b/m);
     expect(main).not.toMatch(/\bimport\(/);
   });

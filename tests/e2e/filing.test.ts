@@ -11,7 +11,7 @@ import type { VerdictLevel } from '../../shared/model/check-report.ts';
 import { SAMPLE_NAMES } from '../../shared/model/sample.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
-import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
+import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { watchPort } from '../fixtures/port-watch.ts';
@@ -204,7 +204,7 @@ describe('with a card on the reader', () => {
     await gone(reader);
 
     slot.clear();
-    const other = openPcscMiniPort();
+    const other = openKoffiPort();
     const watched = watchPort(other);
     await watched.slot(slot.name, ({ present, inUse }) => present && !inUse);
     const link = await other.connect(slot.name);
@@ -215,7 +215,7 @@ describe('with a card on the reader', () => {
     slot.remove();
     slot.insert(createVirtualCard({ counters: { auth: 1 } }));
     await watched.slot(slot.name, ({ present, inUse }) => present && !inUse);
-    other.close();
+    await other.close();
     expect(slot.apdus).toEqual([]);
 
     await press(page, 'hands-off.back');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
+import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
 import { fromHex, toHex } from '../../shared/card/apdu.ts';
 import type { SimulatedCard } from '../../shared/card/simulated-card.ts';
 import { stagesOf } from '../../shared/doctor/stages.ts';
@@ -94,7 +94,7 @@ describe.each(BINDINGS)('the reader doctor with %s', (binding) => {
     ['3B80800101', 'card-unsupported'],
   ])('says what a card with ATR %s may be: %s', async (atr, code) => {
     slot.insert(otherCard(atr));
-    // pcsc-mini gives no ATR, so there is no hint.
+    // koffi gives no ATR, so there is no hint.
     const { status } = await withFault(binding === 'pcsclite' ? code : 'card-unsupported');
     expect(marks(status)).toBe('ok ok ok failed waiting waiting');
     slot.remove();
@@ -136,7 +136,7 @@ describe.each(BINDINGS)('the reader doctor with %s', (binding) => {
     const first = reader.nextReport();
     slot.insert(card());
     await first;
-    const other = openPcscMiniPort();
+    const other = openKoffiPort();
     const seen = new Promise<void>((resolve, reject) => {
       other.watch({
         onReaders: (slots) => slots.some(({ name, present }) => name === slot.name && present) && resolve(),
@@ -152,7 +152,7 @@ describe.each(BINDINGS)('the reader doctor with %s', (binding) => {
     const freed = reader.nextReport();
     await link.release();
     expect((await freed).outcome).toBe('read');
-    other.close();
+    await other.close();
     reader.testPlacement(true);
     await reader.untilPlacement(({ attempts }) => attempts.length > 0);
     const reading = reader.nextReport();

@@ -9,13 +9,15 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import type { CardLink, CardPort } from '../../electron/reader/ports/card-port.ts';
-import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
+import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
 import type { FromPortChild, ToPortChild } from '../fixtures/port-child.ts';
 import { watchPort } from '../fixtures/port-watch.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'out', 'port-child');
+/** What pcsc-lite says of a service that was killed: the wait was cut off, or the next call found nobody. */
+const GONE = [0x80100013, 0x8010001d];
 const READY = Uint8Array.of(0x90, 0x00);
 const card = { atr: Uint8Array.of(0x3b, 0x80, 0x80, 0x01, 0x01), powerUp: () => undefined, transmit: () => READY };
 
@@ -36,7 +38,7 @@ afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const port of ports.splice(0)) port.close();
+  await Promise.all(ports.splice(0).map((port) => port.close()));
   await pcscd?.stop();
   pcscd = null;
 });
@@ -65,7 +67,7 @@ function start(binding: string): Talk {
 
 /** Another program gets the card as soon as pcscd has noticed that its holder is gone; nobody tells when that is. */
 async function connectWhenFree(name: string): Promise<CardLink> {
-  const port = openPcscMiniPort();
+  const port = openKoffiPort();
   ports.push(port);
   await watchPort(port).slot(name, (slot) => slot.present);
   for (;;) {
@@ -77,7 +79,7 @@ async function connectWhenFree(name: string): Promise<CardLink> {
   }
 }
 
-describe.each(['pcsclite', 'pcsc-mini'])('%s', (binding) => {
+describe.each(['pcsclite', 'koffi'])('%s', (binding) => {
   test.each([['without a reader', []], ['with readers', [{}]]])('ends by itself once closed, %s', async (_, readers) => {
     pcscd = await startPcscd({ readers });
     const { child, tell, hear } = start(binding);
@@ -92,7 +94,7 @@ describe.each(['pcsclite', 'pcsc-mini'])('%s', (binding) => {
     const { child, tell, hear } = start(binding);
     await hear('list');
     await pcscd.kill();
-    expect(await hear('error')).toEqual({ said: 'error', code: 0x80100013 });
+    expect(GONE).toContain((await hear('error') as { code?: number }).code);
     const exit = once(child, 'exit');
     tell({ do: 'close' });
     expect(await exit).toEqual([0, null]);

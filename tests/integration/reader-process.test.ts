@@ -4,7 +4,7 @@ import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { createGate } from '../../shared/card/gate.ts';
 import { BINDINGS } from '../../shared/model/reader-status.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
-import { openPcscMiniPort } from '../../electron/reader/ports/pcsc-mini-port.ts';
+import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';
@@ -121,7 +121,7 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
   });
 
   it('waits for another program, names it in words, and goes on when it lets go', async () => {
-    const other = openPcscMiniPort();
+    const other = openKoffiPort();
     const present = new Promise<void>((resolve, reject) => {
       other.watch({
         onReaders: (slots) => {
@@ -144,7 +144,7 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
     const reading = reader.nextReport();
     await link.release();
     expect((await reading).outcome).toBe('read');
-    other.close();
+    await other.close();
   });
 
   it('tells a mute card from no card, and reads it when it is turned round', async () => {

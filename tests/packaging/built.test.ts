@@ -31,6 +31,6 @@ test('neither source maps nor development addresses are left in it', () => {
   expect(code.filter((file) => /sourceMappingURL=|unsafe-inline|unsafe-eval|\/@vite\//.test(read(file)))).toEqual([]);
 });
 
-test.each(['pcsclite', 'pcsc-mini'])('%s is loaded from its own folder at run time', (name) => {
+test.each(['pcsclite', 'koffi'])('%s is loaded from its own folder at run time', (name) => {
   expect(read('out/reader-process.js')).toMatch(new RegExp(`(require|createRequire\\(import\\.meta\\.url\\)|import)\\("${name}"\\)`));
 });

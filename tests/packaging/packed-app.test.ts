@@ -61,7 +61,7 @@ describe('the asar', () => {
 
   test('has every .node file beside it, where the system can load it', () => {
     const binaries = packedFiles().filter((path) => path.endsWith('.node'));
-    expect(binaries.some((path) => path.includes('pcsc-mini'))).toBe(true);
+    expect(binaries.some((path) => path.includes('koffi'))).toBe(true);
     for (const path of binaries) expect(existsSync(join(`${app.asar}.unpacked`, path))).toBe(true);
   });
 

@@ -185,5 +185,5 @@ function act(service: Service, activity: Activity): void {
 }
 
 function publish({ deps, desk, activity, setting }: Service): void {
-  deps.onState(statusOf(desk, activity, deps.port.binding, setting), shownReading(desk));
+  deps.onState(statusOf(desk, activity, deps.port, setting), shownReading(desk));
 }

@@ -2,12 +2,14 @@
 import type { Desk } from '../../../shared/desk/desk.ts';
 import { faultOf, shownPlace, viewOf } from '../../../shared/desk/shown.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
-import type { Activity, BindingName, ReaderStatus } from '../../../shared/model/reader-status.ts';
+import type { Activity, ReaderStatus } from '../../../shared/model/reader-status.ts';
+import type { CardPort } from '../ports/card-port.ts';
 
-export function statusOf(desk: Desk, activity: Activity, binding: BindingName, setting: FaultSetting): ReaderStatus {
+export function statusOf(desk: Desk, activity: Activity, { binding, passedOver }: Pick<CardPort, 'binding' | 'passedOver'>, setting: FaultSetting): ReaderStatus {
   const shown = shownPlace(desk);
   return {
     binding,
+    passedOver: passedOver ?? null,
     service: 'ready',
     readers: desk.places.map(viewOf),
     chosen: desk.chosen,

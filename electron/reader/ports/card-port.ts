@@ -1,5 +1,5 @@
 // What this app needs of PC/SC, and nothing more. Two bindings stand behind it; tests put fakes there.
-import type { BindingName } from '../../../shared/model/reader-status.ts';
+import type { BindingName, PassedOver } from '../../../shared/model/reader-status.ts';
 
 /** One reader slot as the resource manager sees it. Flags are SCARD_STATE_* bits (pcsclite.h), already decoded. */
 export interface ReaderSlot {
@@ -11,7 +11,7 @@ export interface ReaderSlot {
   readonly inUse: boolean;
   readonly exclusive: boolean;
   readonly unavailable: boolean;
-  /** Answer to reset; empty when there is no card, and always with pcsc-mini. A hint only. */
+  /** Answer to reset; empty when there is no card. A hint only. */
   readonly atr: Uint8Array;
   /** Changes when a card was put on or taken off in between, even where the flags look the same. */
   readonly eventCount: number;
@@ -34,12 +34,14 @@ export interface CardLink {
 
 export interface CardPort {
   readonly binding: BindingName;
+  /** Why the preferred binding was passed over for this one. */
+  readonly passedOver?: PassedOver;
   /** Starts to follow readers and cards by events; call once. */
   watch(listener: PortListener): void;
   /** SCARD_SHARE_EXCLUSIVE, T=0 or T=1; never shared (reader-facts §3.3). Rejects with PcscError. */
   connect(readerName: string): Promise<CardLink>;
-  /** Stops watching; nothing is called back afterwards. */
-  close(): void;
+  /** Stops watching; nothing is called back afterwards. Resolves when no wait of the binding is under way any more. */
+  close(): Promise<void>;
 }
 
 /** Opens a binding. Throws PcscError (for example 0x8010001D) when the service is not there. */

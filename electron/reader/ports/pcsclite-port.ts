@@ -1,6 +1,7 @@
 // The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: reader-facts §2.
 import { SHARING_VIOLATION, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 
 import { createCardLink, MAX_RESPONSE } from './card-link.ts';
 import { PcscError } from './card-port.ts';
@@ -174,16 +175,15 @@ export function openPcsclitePort(): CardPort {
       if (followed.connected) throw new PcscError(SHARING_VIOLATION);
       return connectTo(followed, board);
     },
-    close() {
+    async close() {
       if (closed) return;
       closed = true;
       board.close();
       // Not at once: this may run inside a callback that holds the lock which close() takes. A reader with a call under
       // way is left alone, as close() would wait for that call; the process is about to end anyway.
-      setImmediate(() => {
-        for (const { native, calls } of readers.values()) if (calls === 0) native.close();
-        monitor.close();
-      });
+      await setImmediate();
+      for (const { native, calls } of readers.values()) if (calls === 0) native.close();
+      monitor.close();
     },
   };
 }

@@ -58,6 +58,7 @@ export function createSlotBoard(): SlotBoard {
       if (slots.delete(name)) changed();
     },
     settle() {
+      if (settled) return;
       settled = true;
       changed();
     },

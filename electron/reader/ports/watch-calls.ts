@@ -3,9 +3,8 @@ import type { CardLink, CardPort } from './card-port.ts';
 
 export function watchCalls(port: CardPort, onCall: () => void): CardPort {
   return {
-    binding: port.binding,
+    ...port,
     watch: (listener) => port.watch(listener),
-    close: () => port.close(),
     async connect(readerName) {
       onCall();
       return watchLink(await port.connect(readerName), onCall);

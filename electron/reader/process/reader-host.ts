@@ -103,8 +103,9 @@ function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus, shown: 
 function end(host: Host): void {
   if (host.ended) return;
   host.ended = true;
-  host.port?.close();
-  host.deps.exit();
+  if (host.port === null) host.deps.exit();
+  // Ending while a native thread still waits would wait for that thread.
+  else void host.port.close().then(host.deps.exit);
 }
 
 function die(host: Host, fault: Fault): void {

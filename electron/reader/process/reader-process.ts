@@ -8,7 +8,7 @@ import { openPort } from '../ports/open-port.ts';
 import type { FromReader, ToReader } from './reader-child.ts';
 import { createReaderHost } from './reader-host.ts';
 
-/** Windows' own discovery and certificate propagation look at a new card first (reader-facts §3.1). */
+/** Windows' own discovery and certificate propagation look at a new card first (docs/reader.md#who-else-touches-a-card). */
 const WINDOWS_SETTLE_MS = 600;
 
 /** The part of Electron's parentPort that is used here; absent in plain Node. */

@@ -146,7 +146,7 @@ function lose(watch: Supervision, fault: Fault): void {
   const ownFailure = fault.code === 'process-crashed' || fault.code === 'too-slow';
   watch.failure = ownFailure ? fault : null;
   // A crash before the first status happened while pcsclite was loaded, since that is tried first.
-  if (fault.code === 'process-crashed' && status.binding !== 'pcsc-mini') watch.pcscliteCrashes += 1;
+  if (fault.code === 'process-crashed' && status.binding !== 'koffi') watch.pcscliteCrashes += 1;
   const service = FAULT_TABLE[fault.code].outcome === 'no-service' ? 'down' : status.service;
   watch.status = { ...status, service, readers: [], active: null, activity: { state: 'restarting' }, fault };
   // Nobody knows any more whether its card lies there.

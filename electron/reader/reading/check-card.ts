@@ -20,7 +20,7 @@ import { isSameCard, NO_FINDINGS, readCard } from './read-card.ts';
 import type { CardFindings, CardKind } from './read-card.ts';
 import { buildReport } from './report.ts';
 
-/** A reset or lost card gets this long to settle before the next attempt (reader-facts §3.2). */
+/** A reset or lost card gets this long to settle before the next attempt (docs/reader.md#what-is-read-anew). */
 const SETTLE_MS = 300;
 
 /** A check that another card took the place of the first one is begun anew this often. */
@@ -28,7 +28,7 @@ const MOST_SWAPS = 2;
 
 /**
  * So long a check may hold cards in all; a healthy card takes about one second. Whoever asks for the card meanwhile is
- * refused, so that a card which answers and never comes to an end is let go (reader-facts §3.2: under 3 s).
+ * refused, so that a card which answers and never comes to an end is let go (docs/reader.md#time).
  */
 export const HOLD_MS = 5000;
 
@@ -110,6 +110,8 @@ async function readOnce(check: Check): Promise<CardKind> {
       },
     }),
   );
+  // What an attempt before this one read was of another card.
+  if (kind === 'other') check.findings = NO_FINDINGS;
   const { certificateHead } = check.findings;
   const verified = deps.table.counters.filter((place) => isVerifiedElsewhere(check, place));
   // Only power-off takes back what another program verified (JICSAP 5.1.3); release has just done that. A card that cannot

@@ -1,11 +1,11 @@
 // Takes a card exclusively or not at all. A shared connection could send another program's PIN to the wrong file
-// (reader-facts §3.3), so there is no other way in.
+// (docs/reader.md#exclusive-or-not-at-all), so there is no other way in.
 import { SHARING_VIOLATION } from '../../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from '../ports/card-port.ts';
 import type { CardLink, CardPort } from '../ports/card-port.ts';
 import type { Clock } from '../clock.ts';
 
-/** Waits between attempts while another program holds the card: 9 s together (reader-facts §3.2). */
+/** Waits between attempts while another program holds the card: 9 s together (docs/reader.md#waiting-for-another-program). */
 export const BACK_OFF_MS = [250, 500, 750, 1000, 1000, 1000, 1500, 1500, 1500] as const;
 
 export interface ConnectDeps {

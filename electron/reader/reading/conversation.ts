@@ -52,7 +52,7 @@ export function converse(link: CardLink, table: CardTable, evidence: EvidenceLog
     const response = await select();
     const isFirst = first;
     first = false;
-    // Some cards answer the very first command after power-up with 6F00 (reader-facts §1.3).
+    // Some cards answer the very first command after power-up with 6F00 (docs/card.md#status-words-of-select).
     const answer = selectAnswer(isFirst && response.sw === SW_NO_DIAGNOSIS ? await select() : response);
     selected = answer === 'present' ? id : null;
     return answer;

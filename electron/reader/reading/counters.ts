@@ -12,8 +12,8 @@ export type PlaceCounters = ReadonlyMap<CounterPlace, RetryCounter>;
 /** The four counters as far as they are known. */
 export function pinsOf(table: CardTable, places: PlaceCounters): PinCounters {
   const counterOf = (pin: PinId): RetryCounter => {
-    const said = table.counters.filter((place) => place.pin === pin).map((place) => places.get(place) ?? NOTHING_READ[pin]);
-    return said.length === 0 ? NOTHING_READ[pin] : said.reduce(lowerCounter);
+    const answers = table.counters.filter((place) => place.pin === pin).map((place) => places.get(place) ?? NOTHING_READ[pin]);
+    return answers.length === 0 ? NOTHING_READ[pin] : answers.reduce(lowerCounter);
   };
   return { ...NOTHING_READ, ...Object.fromEntries(PIN_IDS.map((pin) => [pin, counterOf(pin)])) };
 }
@@ -34,7 +34,7 @@ async function askPlace(card: Conversation, place: CounterPlace): Promise<PlaceA
 }
 
 function isDisturbed(answer: PlaceAnswer): boolean {
-  return (typeof answer === 'string' ? answer : answer.said) === 'disturbed';
+  return (typeof answer === 'string' ? answer : answer.kind) === 'disturbed';
 }
 
 function counterOf(answer: PlaceAnswer, place: CounterPlace): RetryCounter {

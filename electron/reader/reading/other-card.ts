@@ -1,20 +1,12 @@
 // Says which other card it may be that lies there, where reader or ATR give a hint. Words only: the outcome is the same.
-import type { FaultCode } from '../../../shared/faults/fault-table.ts';
 import { otherCardByAtr } from '../../../shared/readers/atr-hint.ts';
-import type { OtherCard } from '../../../shared/readers/atr-hint.ts';
 import { suitabilityOf } from '../../../shared/readers/suitability.ts';
 import type { ReaderSlot } from '../ports/card-port.ts';
 import type { CheckResult } from './check-card.ts';
 
-const CODE_OF_CARD: Readonly<Record<OtherCard, FaultCode>> = {
-  licence: 'card-licence',
-  transport: 'card-transport',
-  juki: 'card-juki',
-};
-
 export function nameOtherCard(result: CheckResult, slot: ReaderSlot): CheckResult {
   if (result.fault?.code !== 'card-unsupported') return result;
   const hint = otherCardByAtr(slot.atr);
-  const code = suitabilityOf(slot.name) === 'token' ? 'security-key-only' : hint === null ? null : CODE_OF_CARD[hint];
-  return code === null ? result : { ...result, fault: { ...result.fault, code } };
+  const code = suitabilityOf(slot.name) === 'token' ? 'security-key-only' : hint === null ? 'card-unsupported' : (`card-${hint}` as const);
+  return { ...result, fault: { ...result.fault, code } };
 }

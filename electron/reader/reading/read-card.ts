@@ -10,7 +10,7 @@ import type { Conversation } from './conversation.ts';
 import { readCounter } from './counters.ts';
 import type { PlaceCounters } from './counters.ts';
 
-/** The validity of a JPKI certificate ends within these first bytes (reader-facts §1.4). */
+/** The validity of a JPKI certificate ends within these first bytes (docs/card.md#certificate-head). */
 const CERTIFICATE_HEAD = 256;
 
 const PRESENT_BYTE = 0x8f;

@@ -39,11 +39,11 @@ export function answerTo(question: FilingQuestion, { moved, firstTime, signCheck
 }
 
 /** What was said in one line; null where nothing was. */
-export function saidSoFar({ moved, firstTime, signCheck }: Answers, say: Say): string | null {
-  const said = [
-    ...(moved === 'unasked' ? [] : [say(`filing.said.moved.${moved}`)]),
-    ...(firstTime === 'unasked' ? [] : [say(`filing.said.first-time.${firstTime}`)]),
-    ...(signCheck === 'unasked' ? [] : [say(`filing.said.sign-check.${signCheck}`)]),
+export function answersSoFar({ moved, firstTime, signCheck }: Answers, say: Say): string | null {
+  const given = [
+    ...(moved === 'unasked' ? [] : [say(`filing.answered.moved.${moved}`)]),
+    ...(firstTime === 'unasked' ? [] : [say(`filing.answered.first-time.${firstTime}`)]),
+    ...(signCheck === 'unasked' ? [] : [say(`filing.answered.sign-check.${signCheck}`)]),
   ];
-  return said.length === 0 ? null : say('filing.said', { list: said.join(say('verdict.list-separator')) });
+  return given.length === 0 ? null : say('filing.answered', { list: given.join(say('verdict.list-separator')) });
 }

@@ -10,7 +10,7 @@ export function SignQuestions({ answers }: { readonly answers: Answers }) {
   return (
     <ul className="questions">
       {QUESTIONS.map((question) => {
-        const said = saidOn(question, answers);
+        const answer = answerTo(question, answers);
         return (
           <li className="questions__item" key={question}>
             <span className="questions__mark" aria-hidden="true">
@@ -19,7 +19,7 @@ export function SignQuestions({ answers }: { readonly answers: Answers }) {
             <div>
               <p className="questions__words">
                 {say(`certificate.question.${question}`)}
-                {said !== null && <span className="tag questions__said">{say(said)}</span>}
+                {answer !== null && <span className="tag questions__answer">{say(answer)}</span>}
               </p>
               <p className="questions__why">{say(`certificate.question.${question}.why`)}</p>
             </div>
@@ -31,8 +31,8 @@ export function SignQuestions({ answers }: { readonly answers: Answers }) {
 }
 
 /** One official check answers both the expiry and the revocation, unless it found the other. */
-export function saidOn(question: (typeof QUESTIONS)[number], { moved, signCheck }: Answers): MessageKey | null {
-  if (question === 'moved') return moved === 'unasked' ? null : `filing.said.moved.${moved}`;
+export function answerTo(question: (typeof QUESTIONS)[number], { moved, signCheck }: Answers): MessageKey | null {
+  if (question === 'moved') return moved === 'unasked' ? null : `filing.answered.moved.${moved}`;
   const other = question === 'expiry' ? 'revoked' : 'expired';
-  return signCheck === 'unasked' || signCheck === other ? null : `filing.said.sign-check.${signCheck}`;
+  return signCheck === 'unasked' || signCheck === other ? null : `filing.answered.sign-check.${signCheck}`;
 }

@@ -34,7 +34,7 @@ export function CheckRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
         <MeterList pins={report?.pins ?? NOTHING_READ} context={{ medium: report?.medium ?? null, progress }} since={since} />
         <CertificatePanel report={report} pending={progress !== 'done'} answers={kept.answers} />
         <NotCheckedPanel codes={verdict.notChecked} />
-        <EvidencePanel evidence={report?.evidence ?? null} binding={snapshot.reader.binding} sample={sample} />
+        <EvidencePanel evidence={report?.evidence ?? null} reader={snapshot.reader} sample={sample} />
       </RoomBody>
       <ReaderStrip snapshot={snapshot} situation={situation} />
     </main>

@@ -1,18 +1,19 @@
 // The proof, folded: how many tries this check spent (none), and every command it sent.
 import type { Evidence } from '../../../shared/model/check-report.ts';
-import type { BindingName } from '../../../shared/model/reader-status.ts';
+import { bindingLine } from '../../../shared/support/binding-line.ts';
+import type { ReaderStatus } from '../../../shared/model/reader-status.ts';
 import { useSay } from '../../ui/say.ts';
 
 export interface EvidencePanelProps {
   /** null while no card has been spoken to. */
   readonly evidence: Evidence | null;
-  readonly binding: BindingName | null;
+  readonly reader: Pick<ReaderStatus, 'binding' | 'passedOver'>;
   readonly sample: boolean;
 }
 
-export function EvidencePanel({ evidence, binding, sample }: EvidencePanelProps) {
+export function EvidencePanel({ evidence, reader, sample }: EvidencePanelProps) {
   const say = useSay();
-  const link = sample ? say('evidence.binding.sample') : (binding ?? say('evidence.binding.none'));
+  const link = sample ? say('evidence.binding.sample') : bindingLine(reader, say);
   return (
     <details className="evidence">
       <summary className="evidence__summary">

@@ -1,15 +1,15 @@
-// Tells that a click did not do what it says. Faults of the reader are told by the strip and not twice.
+// Tells that a click did not do what it says. Faults of the reader are shown by the strip and not twice.
 import type { AppErrorCode } from '../../../shared/model/outcome.ts';
 import { dismissNotice, useUi } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/say.ts';
 
-const TOLD_HERE = ['unknown-reader', 'link-not-opened', 'settings-not-saved', 'no-printer', 'document-not-printed', 'document-not-saved', 'unexpected'] as const;
+const SHOWN_HERE = ['unknown-reader', 'link-not-opened', 'settings-not-saved', 'no-printer', 'document-not-printed', 'document-not-saved', 'unexpected'] as const;
 
-type ToldHere = (typeof TOLD_HERE)[number];
+type ShownHere = (typeof SHOWN_HERE)[number];
 
-function isToldHere(code: AppErrorCode | null): code is ToldHere {
-  return TOLD_HERE.some((told) => told === code);
+function isShownHere(code: AppErrorCode | null): code is ShownHere {
+  return SHOWN_HERE.some((shown) => shown === code);
 }
 
 export function Notice() {
@@ -17,7 +17,7 @@ export function Notice() {
   const code = useUi((ui) => ui.notice);
   return (
     <div className="notice-place" role="alert">
-      {isToldHere(code) && (
+      {isShownHere(code) && (
         <div className="notice">
           <p>{say(`app.notice.${code}`)}</p>
           <Button kind="quiet" onPress={dismissNotice}>

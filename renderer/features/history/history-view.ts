@@ -22,8 +22,8 @@ export interface CardRecords {
 /** The card that was read last comes first and is 「カード1」; records of cards that could not be told come last. */
 export function groupRecords(records: readonly HistoryRecord[], locale: Locale, say: Say): readonly CardRecords[] {
   const cards = [...new Set(records.map(({ card }) => card))];
-  const told = cards.filter((card) => card !== null);
-  const groups = told.map((card, index) => ({ card, name: say('history.own-card', { number: index + 1 }) }));
+  const known = cards.filter((card) => card !== null);
+  const groups = known.map((card, index) => ({ card, name: say('history.own-card', { number: index + 1 }) }));
   const all = cards.includes(null) ? [...groups, { card: null, name: say('history.nameless') }] : groups;
   return all.map(({ card, name }, index) => {
     const own = records.filter((record) => record.card === card);

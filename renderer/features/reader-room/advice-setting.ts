@@ -14,8 +14,8 @@ export function adviceSettingOf({ reader, kept }: SettingSource, { way, model }:
   const used = reader.readers.find(({ name }) => name === reader.active) ?? candidates(reader.readers, reader.chosen)[0];
   const byName = used === undefined ? 'unknown' : cardWayOf(used.name);
   const byModel = model === null || used !== undefined ? 'unknown' : READER_MODELS[model].way;
-  const told = byName !== 'unknown' ? byName : byModel === 'both' ? 'unknown' : byModel;
-  return { family: familyOfSystem(kept.answers.system), way: told === 'unknown' ? (way ?? 'unknown') : told };
+  const known = byName !== 'unknown' ? byName : byModel === 'both' ? 'unknown' : byModel;
+  return { family: familyOfSystem(kept.answers.system), way: known === 'unknown' ? (way ?? 'unknown') : known };
 }
 
 export function useAdviceSetting(snapshot: SettingSource): AdviceSetting {

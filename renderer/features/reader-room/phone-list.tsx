@@ -1,4 +1,4 @@
-// For those who read with a phone: what to check, cheapest first, with a figure each (reader-facts §4.4).
+// For those who read with a phone: what to check, cheapest first, with a figure each (docs/reader.md#where-a-card-lies).
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import { useSay } from '../../ui/say.ts';
 import { PhoneFigure } from './phone-figures.tsx';

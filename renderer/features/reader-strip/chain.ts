@@ -66,17 +66,17 @@ function whereItStands(situation: Exclude<Situation, { kind: 'read' | 'hands-off
     case 'reading':
       return ['reading', 'running', say('reading.running')];
     case 'waiting-for-other-program':
-      return ['card', 'running', say('card.in-use')];
+      return standsAt('card-busy', 'running', say);
     case 'unread':
       return ['reading', 'waiting', say('reading.idle')];
     case 'problem':
-      return failedAt(situation.fault.code, say);
+      return standsAt(situation.fault.code, FAULT_TABLE[situation.fault.code].mark, say);
   }
 }
 
-function failedAt(code: FaultCode, say: Say): readonly [StageName, StageMark, string] {
+function standsAt(code: FaultCode, mark: StageMark, say: Say): readonly [StageName, StageMark, string] {
   const { stage, words } = placeOf(code);
-  return [stage, FAULT_TABLE[code].mark, say(words)];
+  return [stage, mark, say(words)];
 }
 
 /** A card that was taken away after it was read: nothing is wrong, so no stage is called failed. */

@@ -95,14 +95,14 @@ function wordsOf(head: RecoveryHead, { health, decision, snapshot, from, say }: 
     case 'ask':
       return {
         headline: say('recovery.head.ask'),
-        sentences: [...knownDamage(health, say), say('recovery.head.ask.left', { count: open.length })],
+        sentences: [...knownRepairs(health, say), say('recovery.head.ask.left', { count: open.length })],
       };
     case 'start':
       return {
         headline: say('recovery.head.start'),
         sentences: [
           ...atLastTry(health, say),
-          ...told(decision, snapshot, say),
+          ...alsoLocked(decision, snapshot, say),
           ...(from === 'nothing' ? unread : [say('recovery.start.so-far')]),
         ],
       };
@@ -111,13 +111,13 @@ function wordsOf(head: RecoveryHead, { health, decision, snapshot, from, say }: 
     case 'repair':
       return {
         headline: say(`recovery.best.${plan.best ?? 'none'}`),
-        sentences: [repair, ...told(decision, snapshot, say), ...unread],
+        sentences: [repair, ...alsoLocked(decision, snapshot, say), ...unread],
       };
   }
 }
 
 /** Only what the card itself said; what the user said is asked below. */
-function knownDamage({ pins, certificates }: CardHealth, say: Say): readonly string[] {
+function knownRepairs({ pins, certificates }: CardHealth, say: Say): readonly string[] {
   const name = (pin: PinId): string => say(`recovery.pin.${pin}`);
   const dead = (['sign', 'auth'] as const).filter((which) => ['expired', 'absent'].includes(certificates[which].state));
   const parts = [
@@ -128,13 +128,13 @@ function knownDamage({ pins, certificates }: CardHealth, say: Say): readonly str
 }
 
 /** Locked and not needed. Whether `text` is needed nobody knows until the user says that e-Tax is not new to them. */
-function told({ plan }: Decision, { kept }: AppSnapshot, say: Say): readonly string[] {
+function alsoLocked({ plan }: Decision, { kept }: AppSnapshot, say: Say): readonly string[] {
   const isOpen = (pin: PinId): boolean => pin === 'text' && kept.answers.firstTime !== 'no';
-  const spare = plan.told.filter((pin) => !isOpen(pin));
+  const spare = plan.alsoLocked.filter((pin) => !isOpen(pin));
   const list = spare.map((pin) => say(`recovery.pin.${pin}`)).join(say('recovery.list-separator'));
   return [
-    ...(plan.told.some(isOpen) ? [say('recovery.told.text-maybe')] : []),
-    ...(spare.length > 0 ? [say('recovery.told', { list })] : []),
+    ...(plan.alsoLocked.some(isOpen) ? [say('recovery.also-locked.text-maybe')] : []),
+    ...(spare.length > 0 ? [say('recovery.also-locked', { list })] : []),
   ];
 }
 

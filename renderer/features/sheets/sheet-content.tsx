@@ -36,7 +36,7 @@ export function Content({ content }: { readonly content: SheetContent }) {
     case 'state':
       return <StateTable head={content.head} rows={content.rows} />;
     case 'say':
-      return <Said said={content.said} options={content.options} />;
+      return <Requests requests={content.requests} options={content.options} />;
     case 'blanks':
       return <Blanks labels={content.labels} />;
   }
@@ -113,16 +113,16 @@ function StateTable({ head, rows }: { readonly head: readonly string[]; readonly
   );
 }
 
-function Said({ said, options }: { readonly said: readonly Spoken[]; readonly options: readonly Spoken[] }) {
+function Requests({ requests, options }: { readonly requests: readonly Spoken[]; readonly options: readonly Spoken[] }) {
   const say = useSay();
   return (
     <div className="sheet__say">
-      {said.map(({ text }) => (
+      {requests.map(({ text }) => (
         <p key={text} className="sheet__spoken" lang="ja">
           {text}
         </p>
       ))}
-      <Meaning of={said} />
+      <Meaning of={requests} />
       {options.length > 0 && (
         <div className="sheet__options">
           <p>{say('sheet.say.options')}</p>

@@ -5,7 +5,7 @@ import { enterRoom, openAnswers } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/say.ts';
 import { AnswerButtons } from '../answers/answer-buttons.tsx';
-import { saidSoFar } from '../answers/answer-choices.ts';
+import { answersSoFar } from '../answers/answer-choices.ts';
 import type { VerdictView } from './verdict-view.ts';
 
 export function VerdictNext({ view, answers }: { readonly view: VerdictView; readonly answers: Answers }) {
@@ -17,20 +17,20 @@ export function VerdictNext({ view, answers }: { readonly view: VerdictView; rea
         // The pressed button goes with its question, so the focus waits on the row.
         <AnswerButtons key={view.question} question={view.question} answers={answers} onAnswer={() => row.current?.focus()} />
       )}
-      {judged && <Said answers={answers} asking={view.question !== null} />}
+      {judged && <GivenAnswers answers={answers} asking={view.question !== null} />}
       {view.lead !== null && <Lead to={view.lead} />}
     </div>
   );
 }
 
-function Said({ answers, asking }: { readonly answers: Answers; readonly asking: boolean }) {
+function GivenAnswers({ answers, asking }: { readonly answers: Answers; readonly asking: boolean }) {
   const say = useSay();
-  const said = saidSoFar(answers, say);
+  const given = answersSoFar(answers, say);
   return (
-    <p className="verdict__said">
-      {!asking && said !== null && <span>{said}</span>}
+    <p className="verdict__answers">
+      {!asking && given !== null && <span>{given}</span>}
       <Button kind="quiet" onPress={openAnswers}>
-        {say(said !== null ? 'filing.answers.change' : 'filing.answers.about')}
+        {say(given !== null ? 'filing.answers.change' : 'filing.answers.about')}
       </Button>
     </p>
   );

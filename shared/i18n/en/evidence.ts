@@ -11,7 +11,11 @@ export const evidenceEn: Readonly<Record<keyof typeof evidenceJa, string>> = {
   'evidence.elapsed': 'Time taken',
   'evidence.elapsed.value': '{seconds} s',
   'evidence.binding': 'Link to the reader',
-  'evidence.binding.none': 'none',
   'evidence.binding.sample': 'sample (no reader is used)',
+  'binding.none': 'not connected yet',
+  'binding.preferred': 'koffi is the spare and not needed now',
+  'binding.not-installed': 'pcsclite is not used: it is not installed on this computer',
+  'binding.not-loading': 'pcsclite is not used: it does not load on this computer',
+  'binding.crashed': 'pcsclite is not used: it crashed twice',
   'evidence.commands': 'All commands sent',
 };

@@ -12,7 +12,7 @@ export const recoveryRoomEn: Readonly<Record<keyof typeof recoveryRoomJa, string
   'recovery.head.known': 'The card says: {list}',
   'recovery.head.known.locked': '{pin} PIN locked',
   'recovery.head.known.certificate': '{pin} certificate not usable',
-  'recovery.told.text-maybe': 'The form-filling PIN is locked too. First-time users of e-Tax will probably need it. The municipal office can reset it.',
+  'recovery.also-locked.text-maybe': 'The form-filling PIN is locked too. First-time users of e-Tax will probably need it. The municipal office can reset it.',
   'recovery.start.so-far': 'As far as the card and your answers go. See Check for whether you may start.',
   'recovery.start.last-try': 'One more mistake locks: {list}. Do not type it before you have found your note.',
   'recovery.start.to-check': 'Back to Check',

@@ -3,7 +3,7 @@ import type { recoveryJa } from '../ja/recovery.ts';
 export const recoveryEn: Readonly<Record<keyof typeof recoveryJa, string>> = {
   'recovery.action.start': 'Nothing needs to be repaired.',
   'recovery.action.repair': 'To be repaired: {list}',
-  'recovery.told': 'Also locked: {list}. Not needed now. The municipal office can reset it.',
+  'recovery.also-locked': 'Also locked: {list}. Not needed now. The municipal office can reset it.',
   'recovery.list-separator': ', ',
   'recovery.deadline': 'Filing deadline: {date}',
   'recovery.now': 'Now: {date} {time}',

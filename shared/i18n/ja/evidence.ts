@@ -10,7 +10,11 @@ export const evidenceJa = {
   'evidence.elapsed': 'かかった時間',
   'evidence.elapsed.value': '{seconds}秒',
   'evidence.binding': 'リーダーとの接続',
-  'evidence.binding.none': 'なし',
   'evidence.binding.sample': 'サンプル(リーダーは使っていません)',
+  'binding.none': 'まだ接続していません',
+  'binding.preferred': 'もうひとつの koffi は予備です。いまは要りません',
+  'binding.not-installed': 'pcsclite はこのパソコンに入っていないため使っていません',
+  'binding.not-loading': 'pcsclite はこのパソコンで動かないため使っていません',
+  'binding.crashed': 'pcsclite は2回止まったため使っていません',
   'evidence.commands': '送った命令の一覧',
 } as const;

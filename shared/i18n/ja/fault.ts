@@ -1,4 +1,4 @@
-// What keeps a card from being read: title, cause where it helps, and one step after another (reader-facts §4.2–4.4).
+// What keeps a card from being read: title, cause where it helps, and one step after another (docs/reader.md#errors).
 export const faultJa = {
   'fault.next': '次にすること',
   'fault.untouched': '試行回数は減っていません。',

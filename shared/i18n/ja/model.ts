@@ -1,4 +1,4 @@
-// What is known about readers: a help, not the official list (reader-facts §5.1).
+// What is known about readers: a help, not the official list (docs/reader.md#reader-models).
 export const modelJa = {
   'model.title': 'お使いのリーダー',
   'model.unofficial': 'この一覧は、案内のための参考です。公式の一覧ではありません。',

@@ -1,4 +1,4 @@
-// For those who read with a phone (reader-facts §4.4).
+// For those who read with a phone (docs/reader.md#where-a-card-lies).
 export const phoneJa = {
   'phone.title': 'スマホで読み取る方へ',
   'phone.not-needed': '2次元コードでe-Taxを使う方は、スマホがカードを読みます。このアプリとリーダーは、読み取りにはいりません。',

@@ -11,7 +11,7 @@ export const recoveryRoomJa = {
   'recovery.head.known': 'カードの答え: {list}',
   'recovery.head.known.locked': '{pin}がロック',
   'recovery.head.known.certificate': '{pin}の電子証明書が使えない',
-  'recovery.told.text-maybe': '券面事項入力補助用もロックされています。はじめてのe-Taxでは要る見込みです。窓口でなおせます。',
+  'recovery.also-locked.text-maybe': '券面事項入力補助用もロックされています。はじめてのe-Taxでは要る見込みです。窓口でなおせます。',
   'recovery.start.so-far': 'カードの答えと、教えていただいたことの範囲です。はじめてよいかは「点検」で確かめてください。',
   'recovery.start.last-try': '{list}は、あと1回でロックされます。控えで確かめるまで、入力しないでください。',
   'recovery.start.to-check': '「点検」へもどる',

@@ -2,7 +2,7 @@
 export const recoveryJa = {
   'recovery.action.start': 'なおすところは、ありません。',
   'recovery.action.repair': 'なおすところ: {list}',
-  'recovery.told': '{list}もロックされています。いまの用件には要りません。窓口でなおせます。',
+  'recovery.also-locked': '{list}もロックされています。いまの用件には要りません。窓口でなおせます。',
   'recovery.list-separator': '、',
   'recovery.deadline': '申告の期限: {date}',
   'recovery.now': 'いま: {date} {time}',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dateCertificate } from '../../../shared/card/certificate-state.ts';
 import { isBlank, readValidity } from '../../../shared/card/certificate-validity.ts';
 import { buildCertificate } from '../../../shared/sample-card/certificate.ts';
+import { bitString, integer, objectIdentifier, printableString, sequence, set, tagged, time, tlv } from '../../../shared/sample-card/der.ts';
 
 const second = (value: Date): Date => new Date(Math.floor(value.getTime() / 1000) * 1000);
 const dates = fc.date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
@@ -105,6 +106,45 @@ describe('a certificate out of shape', () => {
     const noSubject = der.slice(0, HEAD);
     noSubject[TIMES + 28] = 0x31;
     expect(readValidity(noSubject)).toBeNull();
+  });
+});
+
+describe('a certificate in shape but for one part', () => {
+  const good = {
+    version: tagged(0, integer(Uint8Array.of(2))),
+    serial: integer(Uint8Array.of(1)),
+    algorithm: sequence(objectIdentifier('1.2.840.113549.1.1.11')),
+    issuer: sequence(set(sequence(objectIdentifier('2.5.4.6'), printableString('JP')))),
+    validity: sequence(time(new Date('2024-01-01T00:00:00Z')), time(new Date('2029-01-01T14:59:59Z'))),
+    subject: sequence(),
+    signature: bitString(0),
+  };
+  const build = (parts: Partial<typeof good>): Uint8Array => {
+    const { version, serial, algorithm, issuer, validity, subject, signature } = { ...good, ...parts };
+    return sequence(sequence(version, serial, algorithm, issuer, validity, subject), signature);
+  };
+
+  it('gives a date where all parts are there', () => {
+    expect(readValidity(build({}))?.notAfter.toISOString()).toBe('2029-01-01T14:59:59.000Z');
+    expect(readValidity(build({ version: new Uint8Array() }))).not.toBeNull();
+    expect(readValidity(build({ serial: tlv(0x02, new Uint8Array(21).fill(1)) }))).not.toBeNull();
+  });
+
+  it.each<[string, Partial<typeof good>]>([
+    ['a version of two parts', { version: tagged(0, integer(Uint8Array.of(2)), integer(Uint8Array.of(2))) }],
+    ['a serial number without a byte', { serial: tlv(0x02) }],
+    ['a serial number of 22 bytes', { serial: tlv(0x02, new Uint8Array(22).fill(1)) }],
+    ['a length in more bytes than it needs', { serial: Uint8Array.of(0x02, 0x81, 0x01, 0x01) }],
+    ['a length that begins with a zero', { serial: Uint8Array.of(0x02, 0x82, 0x00, 0x80, ...new Uint8Array(128).fill(1)) }],
+    ['an algorithm without a name', { algorithm: sequence(printableString('x')) }],
+    ['an issuer of nothing', { issuer: sequence() }],
+    ['an issuer that is no list of sets', { issuer: sequence(set(), printableString('JP')) }],
+    ['a validity of three times', { validity: sequence(...[2024, 2029, 2030].map((year) => time(new Date(Date.UTC(year, 0, 1))))) }],
+    ['a validity of one time', { validity: sequence(time(new Date('2029-01-01T00:00:00Z'))) }],
+    ['no subject', { subject: new Uint8Array() }],
+    ['no signature', { signature: new Uint8Array() }],
+  ])('gives none with %s', (_what, parts) => {
+    expect(readValidity(build(parts))).toBeNull();
   });
 });
 

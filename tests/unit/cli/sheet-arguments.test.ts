@@ -10,7 +10,7 @@ const parse = (line: string) => parseSheetArguments(line.split(' '), clock);
 describe('the arguments of npm run sheet', () => {
   it('name a sheet, a file, and the plan', () => {
     const args = parse('counter --out a.pdf --sign locked --auth known --visitor agent --locale en --deadline 2027-03-31');
-    expect(args).toMatchObject({ kind: 'counter', out: 'a.pdf', locale: 'en', told: ['sign', 'auth'], deadline: '2027-03-31', card: { from: 'nowhere' } });
+    expect(args).toMatchObject({ kind: 'counter', out: 'a.pdf', locale: 'en', givenPins: ['sign', 'auth'], deadline: '2027-03-31', card: { from: 'nowhere' } });
     expect(args.state).toMatchObject({ pins: { sign: 'locked', auth: 'known', text: 'unsure' }, visitor: 'agent' });
     expect(parse('kiosk --demo expired --out b.PDF').card).toEqual({ from: 'sample', name: 'expired' });
     expect(parse('kiosk --from-card --out b.pdf').card).toEqual({ from: 'reader' });

@@ -15,7 +15,7 @@ const MAC = settingOf('darwin', undefined);
 const LINUX = settingOf('linux', undefined);
 const ALL = [WINDOWS, MAC, LINUX];
 
-/** Every row of the table of codes and states (reader-facts §4.2). */
+/** Every number of docs/reader.md#errors. */
 const ROWS: readonly (readonly [number, readonly FaultSetting[], FaultCode])[] = [
   [0x8010001d, [WINDOWS], 'service-asleep'],
   [0x8010001d, [MAC, LINUX], 'service-absent'],
@@ -44,7 +44,8 @@ const ROWS: readonly (readonly [number, readonly FaultSetting[], FaultCode])[] =
   [0x80100031, ALL, 'service-stopped'],
   [0x80100012, ALL, 'system-interrupted'],
   [0x80100018, ALL, 'system-interrupted'],
-  [0x8010001f, ALL, 'feature-missing'],
+  [0x8010001f, [MAC, LINUX], 'feature-missing'],
+  [0x8010001f, [WINDOWS, REMOTE], 'unexpected'],
   [0x80100022, ALL, 'feature-missing'],
   [0x8010001a, ALL, 'driver-broken'],
   [0x8010001b, ALL, 'driver-broken'],

@@ -5,7 +5,7 @@ import { MODELS_TO_CHOOSE, READER_MODELS } from '../../../shared/readers/models.
 import { cardWayOf, recogniseReader } from '../../../shared/readers/recognise.ts';
 import { suitabilityOf } from '../../../shared/readers/suitability.ts';
 
-/** Names as PC/SC gives them (reader-facts §5.1). */
+/** Names as PC/SC gives them (docs/reader.md#reader-models). */
 const NAMES = [
   ['SONY FeliCa Port/PaSoRi 4.0 0', 'sony300', 'placed'],
   ['SONY FeliCa Port/PaSoRi 4.0', 'sony300', 'placed'],

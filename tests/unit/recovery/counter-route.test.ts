@@ -1,4 +1,4 @@
-// The counter: every rule of official-facts §2 and §4.5, weekends, holidays, the end of the year.
+// The counter: every rule of shared/facts/counter.ts, the day a certificate takes, weekends, holidays, the end of the year.
 import { describe, expect, it } from 'vitest';
 import type { Route, UnsureCode } from '../../../shared/recovery/plan.ts';
 import { planFor } from './states.ts';

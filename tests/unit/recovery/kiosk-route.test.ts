@@ -1,4 +1,4 @@
-// The kiosk: every rule of official-facts §3 and every state of the two guides.
+// The kiosk: every rule of shared/facts/kiosk.ts and every state.
 import { describe, expect, it } from 'vitest';
 import { KIOSK_CHAINS } from '../../../shared/facts/kiosk.ts';
 import type { BlockCode, Route, UnsureCode } from '../../../shared/recovery/plan.ts';

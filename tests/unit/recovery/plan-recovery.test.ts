@@ -47,7 +47,7 @@ describe('what is to be repaired', () => {
     ['forgotten is not locked', { text: 'forgotten' }, [], []],
   ])('a lock that is not needed is told, not forced: %s', (_title, situation, told, steps) => {
     const plan = planFor(situation);
-    expect(plan.told).toEqual(told);
+    expect(plan.alsoLocked).toEqual(told);
     expect(plan.routes[1].steps.filter((id) => id.startsWith('also-'))).toEqual(steps);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saidOn } from '../../../renderer/features/certificate/sign-questions.tsx';
+import { answerTo } from '../../../renderer/features/certificate/sign-questions.tsx';
 import { keptWith } from '../../fixtures/kept.ts';
 import { viewCertificate } from '../../../renderer/features/certificate/certificate-view.ts';
 import { scaleTime } from '../../../renderer/features/certificate/time-scale.ts';
@@ -93,14 +93,14 @@ describe('the line of time', () => {
 
 describe('what the user said of 署名用', () => {
   it.each([
-    ['moved', keptWith({ moved: 'no' }), 'filing.said.moved.no'],
+    ['moved', keptWith({ moved: 'no' }), 'filing.answered.moved.no'],
     ['moved', keptWith({ moved: 'unasked' }), null],
-    ['expiry', keptWith({ signCheck: 'valid' }), 'filing.said.sign-check.valid'],
+    ['expiry', keptWith({ signCheck: 'valid' }), 'filing.answered.sign-check.valid'],
     ['expiry', keptWith({ signCheck: 'revoked' }), null],
-    ['revoked', keptWith({ signCheck: 'revoked' }), 'filing.said.sign-check.revoked'],
+    ['revoked', keptWith({ signCheck: 'revoked' }), 'filing.answered.sign-check.revoked'],
     ['revoked', keptWith({ signCheck: 'expired' }), null],
     ['revoked', keptWith({ signCheck: 'unasked' }), null],
-  ] as const)('stands beside the question it answers: %s', (question, { answers }, said) => {
-    expect(saidOn(question, answers)).toBe(said);
+  ] as const)('stands beside the question it answers: %s', (question, { answers }, key) => {
+    expect(answerTo(question, answers)).toBe(key);
   });
 });

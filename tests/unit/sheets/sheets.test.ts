@@ -17,7 +17,7 @@ function contents<K extends SheetContent['type']>(sheet: Sheet, type: K): Extrac
   return all.filter((content): content is Extract<SheetContent, { type: K }> => content.type === type);
 }
 
-const said = (sheet: Sheet): string => contents(sheet, 'say').flatMap((say) => say.said.map(({ text }) => text)).join('');
+const requested = (sheet: Sheet): string => contents(sheet, 'say').flatMap((say) => say.requests.map(({ text }) => text)).join('');
 const optional = (sheet: Sheet): string => contents(sheet, 'say').flatMap((say) => say.options.map(({ text }) => text)).join('');
 const ticks = (sheet: Sheet): string[] => contents(sheet, 'ticks').flatMap(({ lines }) => lines.map(({ text }) => text));
 const dates = (sheet: Sheet): Record<string, string> =>
@@ -51,21 +51,21 @@ describe('what is said at the counter', () => {
     ['all-locked-agent', ['本人の代理で来ました', '「署名用」「利用者証明用」「券面事項入力補助用」'], ['法定代理人']],
     ['nothing', ['有効かも'], ['ロック', 'わかりません']],
   ] as const)('in the case %s', (name, has, hasNot) => {
-    const text = said(sheetFor('counter', CASES[name]));
+    const text = requested(sheetFor('counter', CASES[name]));
     for (const part of has) expect(text).toContain(part);
     for (const part of hasNot) expect(text).not.toContain(part);
   });
 
   it('never takes for granted what nobody was asked: it is offered to be ticked', () => {
     const sheet = sheetFor('counter', CASES.unasked);
-    expect(said(sheet)).not.toContain('利用者証明用');
+    expect(requested(sheet)).not.toContain('利用者証明用');
     expect(optional(sheet)).toContain('「利用者証明用」の暗証番号も、あやふやです');
     expect(optional(sheet)).toContain('引越し');
   });
 
   it('stays Japanese on an English sheet, with its meaning beside it', () => {
     const sheet = sheetFor('counter', { ...CASES['sign-locked'], locale: 'en' });
-    const all = contents(sheet, 'say').flatMap((say) => say.said);
+    const all = contents(sheet, 'say').flatMap((say) => say.requests);
     expect(all.every(({ text, meaning }) => /[ぁ-ん]/.test(text) && meaning !== null && !/[ぁ-ん]/.test(meaning))).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ describe('the report for support', () => {
       'linux 6.1.0 x64',
       'Electron 45.4.1, Chromium 150.0, Node 24.0.0',
       '0.1.0',
-      'pcsclite',
+      'pcsclite (もうひとつの koffi は予備です。いまは要りません)',
       'SCM Microsystems Inc. SCR 3310 [CCID Interface] (-) 00 00: present',
       'service: ok',
       'certificate: ok',
@@ -49,9 +49,18 @@ describe('the report for support', () => {
     }
   });
 
+  it.each([
+    ['not-installed', 'pcsclite はこのパソコンに入っていないため使っていません'],
+    ['not-loading', 'pcsclite はこのパソコンで動かないため使っていません'],
+    ['crashed', 'pcsclite は2回止まったため使っていません'],
+  ] as const)('says why the preferred binding is %s', (passedOver, why) => {
+    const text = supportReport(snapshot({ reader: ready({ readers: [], binding: 'koffi', passedOver }) }));
+    expect(text.split('\n')).toContain(`koffi (${why})`);
+  });
+
   it('says none rather than leaving a part empty', () => {
     const text = supportReport(snapshot({ reader: ready({ readers: [], binding: null }) }));
-    expect(text.match(/^なし$/gm)?.length).toBeGreaterThanOrEqual(4);
+    expect(text.match(/^なし$/gm)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('does not take a sample for the real card', () => {

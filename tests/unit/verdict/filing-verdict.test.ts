@@ -1,4 +1,4 @@
-// May I start e-Tax now: one row for each rule of official-facts §1, §4 and §5 that the verdict follows.
+// May I start e-Tax now: one row for each rule that the verdict follows.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS, NO_ANSWERS, OPERATING_SYSTEMS, SIGN_CHECKS } from '../../../shared/model/answers.ts';

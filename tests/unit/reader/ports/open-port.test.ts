@@ -5,7 +5,7 @@ import type { CardPort, OpenPort } from '../../../../electron/reader/ports/card-
 import { openPort } from '../../../../electron/reader/ports/open-port.ts';
 
 function portOf(binding: CardPort['binding']): CardPort {
-  return { binding, watch: () => undefined, connect: () => Promise.reject(new PcscError(0)), close: () => undefined };
+  return { binding, watch: () => undefined, connect: () => Promise.reject(new PcscError(0)), close: () => Promise.resolve() };
 }
 
 const opens = (binding: CardPort['binding']) => vi.fn<OpenPort>(() => portOf(binding));
@@ -13,34 +13,38 @@ const fails = (error: Error) =>
   vi.fn<OpenPort>(() => {
     throw error;
   });
-const notInstalled = new Error("Cannot find module 'pcsclite'");
+const notInstalled = Object.assign(new Error("Cannot find module 'pcsclite'"), { code: 'MODULE_NOT_FOUND' });
 const otherAbi = new Error('was compiled against a different Node.js version using NODE_MODULE_VERSION 115');
 
 test('pcsclite comes first, and the other one is not touched', () => {
-  const bindings = { pcsclite: opens('pcsclite'), pcscMini: opens('pcsc-mini') };
-  expect(openPort({ skipPcsclite: false }, bindings).binding).toBe('pcsclite');
-  expect(bindings.pcscMini).not.toHaveBeenCalled();
+  const bindings = { pcsclite: opens('pcsclite'), koffi: opens('koffi') };
+  const port = openPort({ skipPcsclite: false }, bindings);
+  expect([port.binding, port.passedOver]).toEqual(['pcsclite', undefined]);
+  expect(bindings.koffi).not.toHaveBeenCalled();
 });
 
-test.each([notInstalled, otherAbi])('pcsc-mini where pcsclite fails to load: %s', (error) => {
-  const bindings = { pcsclite: fails(error), pcscMini: opens('pcsc-mini') };
-  expect(openPort({ skipPcsclite: false }, bindings).binding).toBe('pcsc-mini');
+test.each([
+  [notInstalled, 'not-installed'],
+  [otherAbi, 'not-loading'],
+])('koffi where pcsclite fails to load, and why: %s', (error, passedOver) => {
+  const bindings = { pcsclite: fails(error), koffi: opens('koffi') };
+  expect(openPort({ skipPcsclite: false }, bindings)).toMatchObject({ binding: 'koffi', passedOver });
 });
 
-test('pcsc-mini when told to leave pcsclite alone', () => {
-  const bindings = { pcsclite: opens('pcsclite'), pcscMini: opens('pcsc-mini') };
-  expect(openPort({ skipPcsclite: true }, bindings).binding).toBe('pcsc-mini');
+test('koffi when told to leave pcsclite alone', () => {
+  const bindings = { pcsclite: opens('pcsclite'), koffi: opens('koffi') };
+  expect(openPort({ skipPcsclite: true }, bindings)).toMatchObject({ binding: 'koffi', passedOver: 'crashed' });
   expect(bindings.pcsclite).not.toHaveBeenCalled();
 });
 
 test('a service that is not there is no reason to try the other one', () => {
-  const bindings = { pcsclite: fails(new PcscError(0x8010001d)), pcscMini: opens('pcsc-mini') };
+  const bindings = { pcsclite: fails(new PcscError(0x8010001d)), koffi: opens('koffi') };
   expect(() => openPort({ skipPcsclite: false }, bindings)).toThrow(new PcscError(0x8010001d));
-  expect(bindings.pcscMini).not.toHaveBeenCalled();
+  expect(bindings.koffi).not.toHaveBeenCalled();
 });
 
 test('without a binding that loads the error tells both reasons', () => {
-  const bindings = { pcsclite: fails(notInstalled), pcscMini: fails(otherAbi) };
+  const bindings = { pcsclite: fails(notInstalled), koffi: fails(otherAbi) };
   let thrown: unknown;
   try {
     openPort({ skipPcsclite: false }, bindings);
@@ -53,6 +57,6 @@ test('without a binding that loads the error tells both reasons', () => {
 
 test('a machine without the PC/SC library has no service', () => {
   const noLibrary = new Error('libpcsclite.so.1: cannot open shared object file: No such file or directory');
-  const bindings = { pcsclite: fails(noLibrary), pcscMini: fails(noLibrary) };
+  const bindings = { pcsclite: fails(noLibrary), koffi: fails(noLibrary) };
   expect(() => openPort({ skipPcsclite: false }, bindings)).toThrow(new PcscError(0x8010001d));
 });

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { PcscError } from '../../../../electron/reader/ports/card-port.ts';
-import { errorNumber } from '../../../../electron/reader/ports/pcsc-mini-errors.ts';
 import { pcscErrorOf } from '../../../../electron/reader/ports/pcsclite-port.ts';
 
 test.each([
@@ -28,15 +27,4 @@ test('an error that has its number keeps it', () => {
   const error = new PcscError(0x8010000b);
   expect(pcscErrorOf(error)).toBe(error);
   expect(pcscErrorOf('no error at all').code).toBe(0x80100001);
-});
-
-test.each([
-  ['NoService', 0x8010001d],
-  ['SharingViolation', 0x8010000b],
-  ['RemovedCard', 0x80100069],
-  ['CommError', 0x80100013],
-  ['TooManyCardConnections', 0x80100014],
-  [undefined, 0x80100014],
-])('pcsc-mini: %s', (name, code) => {
-  expect(errorNumber(name)).toBe(code);
 });

@@ -74,11 +74,12 @@ describe('the reader process', () => {
     expect(posted.filter(({ type }) => type === 'working').length).toBe(port.steps.length);
   });
 
-  it('says why and ends when its port dies, once', () => {
-    const { port, posted, receive, exits } = setUp();
+  it('says why and ends when its port dies, once', async () => {
+    const { clock, port, posted, receive, exits } = setUp();
     receive(START);
     port.die(0x80100013);
     port.die(0x8010001d);
+    await clock.advance(0);
     expect(posted.at(-1)).toEqual({ type: 'dead', fault: { code: 'service-stopped', pcsc: 0x80100013 } });
     expect(exits()).toBe(1);
   });

@@ -91,7 +91,7 @@ describe('the supervisor', () => {
   it('replaces a crashed process within 3 s, every time, and changes the binding after two crashes', async () => {
     const { clock, all, child, status } = setUp();
     for (let crash = 1; crash <= 5; crash++) {
-      child().says(state(crash <= 2 ? READY : { ...READY, binding: 'pcsc-mini' }));
+      child().says(state(crash <= 2 ? READY : { ...READY, binding: 'koffi' }));
       child().exits(134);
       expect(status()).toMatchObject({ readers: [], activity: { state: 'restarting' }, fault: { code: 'process-crashed' } });
       await clock.advance(3000 - 1);

@@ -198,6 +198,13 @@ describe('another card in place of the first one, between two sessions', () => {
     expect(report).toMatchObject({ outcome: 'removed', complete: false });
   });
 
+  it('is not read where no certificate could be selected', async () => {
+    const { port } = await checkOnPort(createVirtualCard(verified), ({ kind, apdu }) =>
+      kind === 'transmit' && apdu === 21 ? Uint8Array.of(0x6a, 0x82) : undefined,
+    );
+    expect(port.sent.slice(20, 23).map(toHex)).toEqual([SELECT_JPKI, '00A4020C02000A', SELECT_JPKI]);
+  });
+
   it('leaves nothing of the first one in the report where it cannot be read either', async () => {
     let swapped = false;
     const { report, fault } = await checkOnPort(createVirtualCard(verified), ({ kind, index }, swap) => {

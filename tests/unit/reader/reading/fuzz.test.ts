@@ -110,7 +110,9 @@ function complaints({ result, cards, partials, tookMs }: Run): readonly string[]
 
 const EXPECTED = [
   'read', 'removed', 'timeout', 'unresponsive', 'unsupported-card', 'go', 'caution', 'stop', 'known', 'locked', 'unknown', 'absent',
-  'certificate valid', 'certificate unreadable', 'certificate pin-protected',
+  'certificate valid', 'certificate unreadable', 'certificate pin-protected', 'certificate absent',
+  'sign certificate absent', 'sign certificate pin-protected', 'sign certificate unreadable',
+  'medium card', 'medium android', 'medium juki-card', 'medium unknown',
 ];
 
 const tally: Record<string, number> = {};
@@ -132,6 +134,8 @@ describe('whatever a card answers', () => {
       count(report.verdict.level);
       for (const { state } of Object.values(report.pins)) count(state);
       count(`certificate ${report.certificates.auth.state}`);
+      count(`sign certificate ${report.certificates.sign.state}`);
+      count(`medium ${report.medium}`);
     }
   });
 

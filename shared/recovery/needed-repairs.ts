@@ -3,15 +3,15 @@ import { PIN_IDS } from '../model/pin.ts';
 import type { PinId } from '../model/pin.ts';
 import type { RecoveryState } from './state.ts';
 
-export interface Damage {
+export interface NeededRepairs {
   readonly repair: readonly PinId[];
   readonly reset: readonly PinId[];
   readonly reissue: readonly PinId[];
-  readonly told: readonly PinId[];
+  readonly alsoLocked: readonly PinId[];
 }
 
-/** A dead certificate of a needed PIN is a repair too, even where the PIN is known (official-facts §4.6, §4.7). */
-export function damageOf(state: RecoveryState): Damage {
+/** A dead certificate of a needed PIN is a repair too, even where the PIN is known (shared/facts/certificates.ts#ETAX_WITH_EXPIRED_CERTIFICATE). */
+export function neededRepairs(state: RecoveryState): NeededRepairs {
   const needed = PIN_IDS.filter((pin) => state.needs.includes(pin));
   const reset = needed.filter((pin) => state.pins[pin] !== 'known');
   const reissue = needed.filter((pin) => isCertificateDead(pin, state));
@@ -19,7 +19,7 @@ export function damageOf(state: RecoveryState): Damage {
     repair: needed.filter((pin) => reset.includes(pin) || reissue.includes(pin)),
     reset,
     reissue,
-    told: PIN_IDS.filter((pin) => !needed.includes(pin) && state.pins[pin] === 'locked'),
+    alsoLocked: PIN_IDS.filter((pin) => !needed.includes(pin) && state.pins[pin] === 'locked'),
   };
 }
 

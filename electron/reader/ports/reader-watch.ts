@@ -1,0 +1,164 @@
+// Follows readers and cards by one wait that ends when something happens, in a context in which nothing else is done.
+import { pause, SYSTEM_CLOCK } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { PcscError } from './card-port.ts';
+import type { PcscCalls, PcscHandle } from './pcsc-calls.ts';
+import type { ReaderName } from './pcsc-text.ts';
+import type { SlotBoard } from './slot-board.ts';
+import { createWatchedReaders } from './watched-readers.ts';
+import type { WatchedReaders } from './watched-readers.ts';
+
+const INTERNAL_ERROR = 0x80100001;
+const CANCELLED = 0x80100002;
+const UNKNOWN_READER = 0x80100009;
+const TIMEOUT = 0x8010000a;
+const COMM_ERROR = 0x80100013;
+const READER_UNAVAILABLE = 0x80100017;
+const NO_READERS = 0x8010002e;
+const SECURITY_VIOLATION = 0x8010006a;
+
+/** A reader went away between the list and the wait: the next list is without it. */
+const LISTED_AND_GONE: ReadonlySet<number> = new Set([UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS]);
+
+/** Where the system does not tell of arrivals (macOS), readers are listed again this often. */
+const LIST_AGAIN_MS = 1000;
+
+/** A wait that ends without news is not begun again at once: a library may call the same state new for ever. */
+const NO_NEWS_MS = 200;
+
+/** A cancel that comes before its wait has begun is lost, so it is said again until the wait has ended. */
+const CANCEL_AGAIN_MS = 10;
+
+/** One for each, since a library locks a context for as long as a call in it takes. */
+export interface WatchContexts {
+  readonly waiting: PcscHandle;
+  readonly listing: PcscHandle;
+}
+
+export interface ReaderWatch {
+  /** The reader with this name, as the library spells it; undefined where there is none now. */
+  nameOf(reader: string): ReaderName | undefined;
+  /** Ends the wait. Resolves when no native call of the watch is under way any more. */
+  close(): Promise<void>;
+}
+
+interface Watching {
+  readonly calls: PcscCalls;
+  readonly contexts: WatchContexts;
+  readonly clock: Clock;
+  readonly readers: WatchedReaders;
+  closed: boolean;
+  /** Ends a rest. */
+  wake: () => void;
+}
+
+/** Tells `board` of every reader and card. The contexts are released when the watch ends, by `close` or by an error. */
+export function watchReaders(calls: PcscCalls, contexts: WatchContexts, board: SlotBoard, clock: Clock = SYSTEM_CLOCK): ReaderWatch {
+  const readers = createWatchedReaders(board, calls.arrivals);
+  const watching: Watching = { calls, contexts, clock, readers, closed: false, wake: () => undefined };
+  const ended = follow(watching)
+    .catch((error: unknown) => {
+      if (!watching.closed) board.die(deathOf(error));
+    })
+    // A service that is gone has released everything.
+    .then(() => Promise.allSettled([calls.release(contexts.waiting), calls.release(contexts.listing)]))
+    .then(() => undefined);
+  return {
+    nameOf: (reader) => readers.nameOf(reader),
+    close() {
+      if (!watching.closed) {
+        watching.closed = true;
+        watching.wake();
+        void cancelUntil(ended, watching);
+      }
+      return ended;
+    },
+  };
+}
+
+/**
+ * pcsc-lite says SECURITY_VIOLATION where the service hangs up while it is asked (winscard_msg.c, MessageReceive). To somebody
+ * who was granted a context that is no refusal: the service has ended.
+ */
+function deathOf(error: unknown): PcscError {
+  if (!(error instanceof PcscError)) return new PcscError(INTERNAL_ERROR);
+  return error.code === SECURITY_VIOLATION ? new PcscError(COMM_ERROR) : error;
+}
+
+async function follow(watching: Watching): Promise<void> {
+  const { calls, contexts, readers } = watching;
+  let news = true;
+  let first = true;
+  while (!watching.closed) {
+    const names = await calls.list(contexts.listing);
+    const isNew = first || readers.differ(names);
+    first = false;
+    readers.takeNames(names);
+    if (!isNew && !news) await rest(watching, NO_NEWS_MS);
+    news = await waitOnce(watching, isNew);
+  }
+}
+
+/** Resolves with true when a reader's state is new, and where the system does not tell of arrivals when time has passed. */
+async function waitOnce(watching: Watching, afterNewList: boolean): Promise<boolean> {
+  const { calls, contexts, readers } = watching;
+  const states = readers.states();
+  if (states.length === 0) {
+    await rest(watching, LIST_AGAIN_MS);
+    return true;
+  }
+  if (watching.closed) return true;
+  try {
+    const wait = calls.await(contexts.waiting, states, calls.arrivals === null ? LIST_AGAIN_MS : Infinity);
+    if (afterNewList) void lookAgain(watching, wait);
+    return readers.takeStates(await wait);
+  } catch (error) {
+    return afterFailedWait(error, watching);
+  }
+}
+
+/** Rethrows what only a new port can help against. */
+function afterFailedWait(error: unknown, { calls, closed }: Watching): boolean {
+  if (!(error instanceof PcscError)) throw error;
+  if (error.code === TIMEOUT) return calls.arrivals === null;
+  if (error.code === CANCELLED && !closed) return true;
+  if (LISTED_AND_GONE.has(error.code)) return false;
+  throw error;
+}
+
+/**
+ * Readers come in bursts, and pcsc-lite before 2.0 tells only of those that come after a wait has begun. What came between
+ * the list and the wait is found by one more list, which ends the wait.
+ */
+async function lookAgain(watching: Watching, wait: Promise<unknown>): Promise<void> {
+  const { calls, contexts, readers } = watching;
+  const ended = wait.then(
+    () => undefined,
+    () => undefined,
+  );
+  // A fault of the list is met by the wait, or by the next list, as well.
+  const names = await calls.list(contexts.listing).catch(() => null);
+  if (names !== null && readers.differ(names)) await cancelUntil(ended, watching);
+}
+
+function rest(watching: Watching, ms: number): Promise<void> {
+  if (watching.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const cancel = watching.clock.after(ms, resolve);
+    watching.wake = () => {
+      cancel();
+      resolve();
+    };
+  });
+}
+
+async function cancelUntil(ended: Promise<void>, { calls, contexts, clock }: Watching): Promise<void> {
+  const over = ended.then(() => true);
+  const cancelOnce = async (): Promise<boolean> => {
+    // Cancelling what is not there any more is no fault.
+    await calls.cancel(contexts.waiting).catch(() => undefined);
+    await pause(clock, CANCEL_AGAIN_MS);
+    return false;
+  };
+  for (let isOver = false; !isOver; ) isOver = await Promise.race([over, cancelOnce()]);
+}
