@@ -11,10 +11,10 @@ import { fromHex, toHex } from '../../shared/card/apdu.ts';
 import type { SimulatedCard } from '../../shared/card/simulated-card.ts';
 import { stagesOf } from '../../shared/doctor/stages.ts';
 import type { ReaderStatus } from '../../shared/model/reader-status.ts';
-import { BINDINGS } from '../../shared/model/reader-status.ts';
 import { judgePlacement } from '../../shared/placement/judge.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
 import type { CycleReport } from '../fixtures/cycling-child.ts';
+import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';
@@ -35,7 +35,7 @@ let reader: SupervisedReader;
 const withFault = (code: string) => reader.until(({ status }) => status.fault?.code === code);
 const marks = (status: ReaderStatus) => stagesOf(status, null).map(({ mark }) => mark).join(' ');
 
-describe.each(BINDINGS)('the reader doctor with %s', (binding) => {
+describe.each(BINDINGS_HERE)('the reader doctor with %s', (binding) => {
   beforeEach(async () => {
     pcscd = await startPcscd();
     slot = pcscd.readers[0]!;

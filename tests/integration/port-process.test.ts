@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import type { CardLink, CardPort } from '../../electron/reader/ports/card-port.ts';
 import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
+import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
 import type { FromPortChild, ToPortChild } from '../fixtures/port-child.ts';
 import { watchPort } from '../fixtures/port-watch.ts';
@@ -79,7 +80,7 @@ async function connectWhenFree(name: string): Promise<CardLink> {
   }
 }
 
-describe.each(['pcsclite', 'koffi'])('%s', (binding) => {
+describe.each(BINDINGS_HERE)('%s', (binding) => {
   test.each([['without a reader', []], ['with readers', [{}]]])('ends by itself once closed, %s', async (_, readers) => {
     pcscd = await startPcscd({ readers });
     const { child, tell, hear } = start(binding);

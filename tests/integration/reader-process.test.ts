@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyVerify, toHex } from '../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { createGate } from '../../shared/card/gate.ts';
-import { BINDINGS } from '../../shared/model/reader-status.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
 import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
+import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';
@@ -20,7 +20,7 @@ let reader: SupervisedReader;
 
 const withFault = (code: string) => reader.until(({ status }) => status.fault?.code === code);
 
-describe.each(BINDINGS)('the reader process with %s', (binding) => {
+describe.each(BINDINGS_HERE)('the reader process with %s', (binding) => {
   beforeEach(async () => {
     pcscd = await startPcscd();
     slot = pcscd.readers[0]!;
@@ -199,7 +199,7 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
 });
 
 describe('without a service', () => {
-  it.each(BINDINGS)('%s says so and is there when it comes', async (binding) => {
+  it.each(BINDINGS_HERE)('%s says so and is there when it comes', async (binding) => {
     const alone = superviseReader(binding);
     await alone.until(({ status }) => status.fault?.code === 'service-absent' && status.service === 'down');
     const late = await startPcscd();
