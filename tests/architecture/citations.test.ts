@@ -11,11 +11,8 @@ const library = (path: string): string | undefined =>
 /** Speak of what must not be cited. */
 const RULES = /^tests\/architecture\/citations(?:\.test)?\.ts$/;
 
-/** Being rewritten. */
-const PORTS = /^electron\/reader\/ports\//;
-
 const COMMENTED = [
-  ...PRODUCT.filter(({ path }) => !PORTS.test(path)),
+  ...PRODUCT,
   ...sourcesBelow('renderer', /\.css$/),
   ...sourcesBelow('tests').filter(({ path }) => !RULES.test(path)),
   ...sourcesBelow('build', /\.(?:mjs|ts)$/),

@@ -3,8 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { PcscError } from '../../electron/reader/ports/card-port.ts';
 import type { CardLink, CardPort } from '../../electron/reader/ports/card-port.ts';
-import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
-import { openPcsclitePort } from '../../electron/reader/ports/pcsclite-port.ts';
 import type { SimulatedCard } from '../../shared/card/simulated-card.ts';
 import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
@@ -16,10 +14,6 @@ const READ = Uint8Array.of(0x00, 0xb0, 0x00, 0x00, 0x00);
 /** The longest answer there is: 256 bytes and a status word. */
 const LONG = Uint8Array.from({ length: 258 }, (_, index) => (index === 256 ? 0x90 : index === 257 ? 0x00 : index & 0xff));
 const card: SimulatedCard = { atr: ATR, powerUp: () => undefined, transmit: () => LONG };
-
-const OPEN = { pcsclite: openPcsclitePort, koffi: openKoffiPort };
-/** Each with the other one as a second program; one that is alone is its own. */
-const CONTRACTS = BINDINGS_HERE.map((name) => ({ open: OPEN[name], other: OPEN[BINDINGS_HERE.find((other) => other !== name) ?? name], name }));
 
 let pcscd: Pcscd | null = null;
 const ports: CardPort[] = [];
@@ -62,7 +56,7 @@ async function connected(on: Bench, options?: InsertOptions): Promise<CardLink> 
   return on.port.connect(on.reader.name);
 }
 
-describe.each(CONTRACTS)('$name', ({ open, other, name }) => {
+describe.each(BINDINGS_HERE)('$name', ({ open, other, name }) => {
   test('without a service opening throws its number', () => {
     expect(open).toThrow(new PcscError(0x8010001d));
   });

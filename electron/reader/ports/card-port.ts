@@ -38,10 +38,13 @@ export interface CardPort {
   readonly passedOver?: PassedOver;
   /** Starts to follow readers and cards by events; call once. */
   watch(listener: PortListener): void;
-  /** SCARD_SHARE_EXCLUSIVE, T=0 or T=1; never shared (reader-facts §3.3). Rejects with PcscError. */
+  /** SCARD_SHARE_EXCLUSIVE, T=0 or T=1; never shared (docs/reader.md#exclusive-or-not-at-all). Rejects with PcscError. */
   connect(readerName: string): Promise<CardLink>;
-  /** Stops watching; nothing is called back afterwards. Resolves when no wait of the binding is under way any more. */
-  close(): Promise<void>;
+  /**
+   * Nothing is called back afterwards; the process is to end then, and with it what is connected. Resolves within 200 ms: with
+   * false where a native call is still under way, since a process that exits by itself would wait for its thread.
+   */
+  close(): Promise<boolean>;
 }
 
 /** Opens a binding. Throws PcscError (for example 0x8010001D) when the service is not there. */

@@ -35,6 +35,8 @@ export function loadPcscCalls(system: PcscSystem): PcscCalls {
   const native = declarePcsc(koffi, system);
   return {
     arrivals: system.arrivals === null ? null : encodeName(system.arrivals, system.encoding),
+    mostStates: system.mostStates,
+    isBusy: native.isBusy,
     open() {
       const context: PcscHandle[] = [0];
       check(native.establish.now(SCOPE_SYSTEM, null, null, context));

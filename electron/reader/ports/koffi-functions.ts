@@ -45,6 +45,8 @@ export interface PcscFunctions {
   /** Size of SCARD_IO_REQUEST, which its second member says. */
   readonly pciLength: number;
   readonly atrLength: number;
+  /** True while any of them is under way on a thread. */
+  isBusy(): boolean;
 }
 
 type PcscTypes = Readonly<Record<'readerState' | 'ioRequest', Koffi.TypeObject>>;
@@ -85,6 +87,7 @@ export function declarePcsc(koffi: typeof Koffi, system: PcscSystem): PcscFuncti
     disconnect: declare('SCardDisconnect', [card, dword]),
     pciLength: koffi.sizeof(ioRequest),
     atrLength,
+    isBusy: () => lent.size > 0,
   };
 }
 

@@ -35,9 +35,10 @@ export function openKoffiPort(calls: PcscCalls = loadPcscCalls(pcscSystemOf(proc
         throw error;
       }
     },
-    close() {
+    async close() {
       board.close();
-      return watch.close();
+      await watch.close();
+      return !calls.isBusy();
     },
   };
 }

@@ -26,6 +26,10 @@ export interface OpenedCard {
 export interface PcscCalls {
   /** The pseudo-reader for arrivals; null on a system that does not tell of them. */
   readonly arrivals: ReaderName | null;
+  /** More states than these are refused in one wait. */
+  readonly mostStates: number;
+  /** True while a call is under way on a thread of its own. */
+  isBusy(): boolean;
   /** SCardEstablishContext at once. Throws PcscError. */
   open(): PcscHandle;
   establish(): Promise<PcscHandle>;

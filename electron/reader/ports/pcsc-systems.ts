@@ -21,6 +21,8 @@ export interface PcscSystem {
   readonly encoding: 'utf16le' | 'utf8';
   /** The pseudo-reader by which the library tells that readers come and go; null: it does not tell. */
   readonly arrivals: string | null;
+  /** More states than these are refused in one wait. */
+  readonly mostStates: number;
 }
 
 export type PcscPlatform = 'win32' | 'darwin' | 'linux';
@@ -40,6 +42,8 @@ export const PCSC_SYSTEMS: Readonly<Record<PcscPlatform, PcscSystem>> = {
     suffix: 'W',
     encoding: 'utf16le',
     arrivals: PLUG_AND_PLAY,
+    // No limit is documented.
+    mostStates: Infinity,
   },
   darwin: {
     library: '/System/Library/Frameworks/PCSC.framework/PCSC',
@@ -53,6 +57,7 @@ export const PCSC_SYSTEMS: Readonly<Record<PcscPlatform, PcscSystem>> = {
     suffix: '',
     encoding: 'utf8',
     arrivals: null,
+    mostStates: 16,
   },
   linux: {
     library: 'libpcsclite.so.1',
@@ -66,6 +71,8 @@ export const PCSC_SYSTEMS: Readonly<Record<PcscPlatform, PcscSystem>> = {
     suffix: '',
     encoding: 'utf8',
     arrivals: PLUG_AND_PLAY,
+    // PCSCLITE_MAX_READERS_CONTEXTS, all the slots that there can be: with so many no other one can come.
+    mostStates: 16,
   },
 };
 

@@ -1,7 +1,6 @@
-// The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: reader-facts §2.
+// The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: docs/reader.md#pcsclite.
 import { SHARING_VIOLATION, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
-import { setImmediate } from 'node:timers/promises';
 
 import { createCardLink, MAX_RESPONSE } from './card-link.ts';
 import { PcscError } from './card-port.ts';
@@ -29,14 +28,12 @@ interface NativeReader {
   connect(options: { share_mode: number; protocol: number }, done: Done<number>): void;
   disconnect(disposition: number, done: Done): void;
   transmit(data: Buffer, responseLength: number, protocol: number, done: Done<Buffer>): void;
-  close(): void;
 }
 
 interface NativeMonitor {
   on(event: 'error', listener: (error: Error) => void): void;
   on(event: 'reader', listener: (reader: NativeReader) => void): void;
   start: (onList: Done<Uint8Array>) => void;
-  close(): void;
 }
 
 /** One reader that pcsclite follows. */
@@ -148,7 +145,7 @@ export function openPcsclitePort(): CardPort {
     throw pcscErrorOf(error);
   }
   monitor.on('error', (error) => {
-    // Closing always ends in a 'cancelled', and any other error ends the monitor for good.
+    // Any error but a 'cancelled' ends the monitor for good.
     const failure = pcscErrorOf(error);
     if (!closed && failure.code !== CANCELLED) board.die(failure);
   });
@@ -175,15 +172,12 @@ export function openPcsclitePort(): CardPort {
       if (followed.connected) throw new PcscError(SHARING_VIOLATION);
       return connectTo(followed, board);
     },
+    // The package's own close() joins its threads: it waits for a call that hangs, and for ever where its five cancels come
+    // before a wait has begun. The threads end with the process.
     async close() {
-      if (closed) return;
       closed = true;
       board.close();
-      // Not at once: this may run inside a callback that holds the lock which close() takes. A reader with a call under
-      // way is left alone, as close() would wait for that call; the process is about to end anyway.
-      await setImmediate();
-      for (const { native, calls } of readers.values()) if (calls === 0) native.close();
-      monitor.close();
+      return [...readers.values()].every(({ calls }) => calls === 0);
     },
   };
 }

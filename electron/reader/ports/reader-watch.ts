@@ -29,6 +29,9 @@ const NO_NEWS_MS = 200;
 /** A cancel that comes before its wait has begun is lost, so it is said again until the wait has ended. */
 const CANCEL_AGAIN_MS = 10;
 
+/** A wait beside a mute card sleeps 410 ms within pcsc-lite, where no cancel reaches it: that is not waited for. */
+const CLOSING_MS = 150;
+
 /** One for each, since a library locks a context for as long as a call in it takes. */
 export interface WatchContexts {
   readonly waiting: PcscHandle;
@@ -38,7 +41,7 @@ export interface WatchContexts {
 export interface ReaderWatch {
   /** The reader with this name, as the library spells it; undefined where there is none now. */
   nameOf(reader: string): ReaderName | undefined;
-  /** Ends the wait. Resolves when no native call of the watch is under way any more. */
+  /** Ends the wait. Resolves when that is done, or is taking its time. */
   close(): Promise<void>;
 }
 
@@ -54,7 +57,7 @@ interface Watching {
 
 /** Tells `board` of every reader and card. The contexts are released when the watch ends, by `close` or by an error. */
 export function watchReaders(calls: PcscCalls, contexts: WatchContexts, board: SlotBoard, clock: Clock = SYSTEM_CLOCK): ReaderWatch {
-  const readers = createWatchedReaders(board, calls.arrivals);
+  const readers = createWatchedReaders(board, calls);
   const watching: Watching = { calls, contexts, clock, readers, closed: false, wake: () => undefined };
   const ended = follow(watching)
     .catch((error: unknown) => {
@@ -71,7 +74,7 @@ export function watchReaders(calls: PcscCalls, contexts: WatchContexts, board: S
         watching.wake();
         void cancelUntil(ended, watching);
       }
-      return ended;
+      return Promise.race([ended, pause(clock, CLOSING_MS)]);
     },
   };
 }

@@ -1,4 +1,4 @@
-// What the bits of dwEventState say. Source: pcsclite.h and winscard.h (the same values), reader-facts §2.
+// What the bits of dwEventState say. Source: docs/reader.md#states-of-a-reader.
 import type { ReaderSlot } from './card-port.ts';
 
 const UNKNOWN = 0x0004;

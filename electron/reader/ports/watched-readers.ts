@@ -1,5 +1,5 @@
 // The readers that a wait is about, each with the state that is known of it.
-import type { SeenState, WatchedState } from './pcsc-calls.ts';
+import type { PcscCalls, SeenState, WatchedState } from './pcsc-calls.ts';
 import type { ReaderName } from './pcsc-text.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { decodeSlot } from './slot-state.ts';
@@ -13,7 +13,7 @@ export interface WatchedReaders {
   differ(names: readonly ReaderName[]): boolean;
   /** Takes a whole list, and tells the board who came and went. */
   takeNames(names: readonly ReaderName[]): void;
-  /** What a wait asks for: every reader, then the pseudo-reader for arrivals where there is one. */
+  /** What a wait asks for: every reader, then the pseudo-reader for arrivals where there is one and room for it. */
   states(): readonly WatchedState[];
   /** Takes the answers in the order of `states`, and tells the board. True when one of a reader is new. */
   takeStates(seen: readonly SeenState[]): boolean;
@@ -26,7 +26,7 @@ interface Followed {
 }
 
 /** `arrivals`: the pseudo-reader by which a library tells that readers come and go; null where it does not tell. */
-export function createWatchedReaders(board: SlotBoard, arrivals: ReaderName | null): WatchedReaders {
+export function createWatchedReaders(board: SlotBoard, { arrivals, mostStates }: Pick<PcscCalls, 'arrivals' | 'mostStates'>): WatchedReaders {
   const readers = new Map<string, Followed>();
   const pseudo: Followed | null = arrivals === null ? null : { name: arrivals, known: 0 };
   return {
@@ -45,7 +45,10 @@ export function createWatchedReaders(board: SlotBoard, arrivals: ReaderName | nu
       }
       board.settle();
     },
-    states: () => [...readers.values(), ...(pseudo === null ? [] : [pseudo])].map(({ name, known }) => ({ name, known })),
+    states() {
+      const all = [...readers.values(), ...(pseudo === null ? [] : [pseudo])];
+      return all.slice(0, mostStates).map(({ name, known }) => ({ name, known }));
+    },
     takeStates(seen) {
       let news = false;
       [...readers.values()].forEach((reader, index) => {

@@ -27,8 +27,8 @@ export interface ReaderHostDeps {
   /** Hexadecimal hash of the bytes under a salt; one-way. */
   readonly hash: (salt: string, bytes: Uint8Array) => string;
   readonly post: (message: FromReader) => void;
-  /** Ends the process. */
-  readonly exit: () => void;
+  /** Ends the process; by force where `isAtRest` is false: a native call is under way that cannot be ended. */
+  readonly exit: (isAtRest: boolean) => void;
 }
 
 /** Returns the function that takes main's messages. */
@@ -103,8 +103,7 @@ function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus, shown: 
 function end(host: Host): void {
   if (host.ended) return;
   host.ended = true;
-  if (host.port === null) host.deps.exit();
-  // Ending while a native thread still waits would wait for that thread.
+  if (host.port === null) host.deps.exit(true);
   else void host.port.close().then(host.deps.exit);
 }
 

@@ -33,8 +33,8 @@ const receive = createReaderHost({
   settleMs: process.platform === 'win32' ? WINDOWS_SETTLE_MS : 0,
   hash: (salt, bytes) => createHmac('sha256', salt).update(bytes).digest('hex'),
   post,
-  // Lets the last message leave before the process ends; native threads must not keep it alive.
-  exit: () => setImmediate(() => process.exit(0)),
+  // Lets the last message leave first. Exiting waits for native calls under way, and nothing else would end those.
+  exit: (isAtRest) => setImmediate(() => (isAtRest ? process.exit(0) : process.kill(process.pid, 'SIGKILL'))),
 });
 
 if (parentPort) parentPort.on('message', (event) => receive(event.data));

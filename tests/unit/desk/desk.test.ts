@@ -49,6 +49,7 @@ describe('what is shown', () => {
     ['one card', read(see(emptyDesk(null), { A: 1 }), 'A', 1), ['A', true], null],
     ['that card lifted', see(read(see(emptyDesk(null), { A: 1 }), 'A', 1), { A: 0 }), ['A', false], 'no-card'],
     ['its reader unplugged', seeSlots(read(see(emptyDesk(null), { A: 1 }), 'A', 1), []), ['A', false], 'no-reader'],
+    ['the end of a reading whose card was swapped, while the next one is read', endReading(beginReading(see(beginReading(see(emptyDesk(null), { A: 1 }), 'A'), { A: 2 }), 'A'), 'A', 1, reading('A')), [null, null], null],
     ['two cards: the last one', both(), ['B', true], null],
     ['the last one lifted', see(both(), { A: 1, B: 0 }), ['A', true], null],
     ['the first one lifted', see(both(), { A: 0, B: 2 }), ['B', true], null],

@@ -5,7 +5,7 @@ import type { CardPort, OpenPort } from '../../../../electron/reader/ports/card-
 import { openPort } from '../../../../electron/reader/ports/open-port.ts';
 
 function portOf(binding: CardPort['binding']): CardPort {
-  return { binding, watch: () => undefined, connect: () => Promise.reject(new PcscError(0)), close: () => Promise.resolve() };
+  return { binding, watch: () => undefined, connect: () => Promise.reject(new PcscError(0)), close: () => Promise.resolve(true) };
 }
 
 const opens = (binding: CardPort['binding']) => vi.fn<OpenPort>(() => portOf(binding));

@@ -87,6 +87,19 @@ describe.each(SYSTEMS)('arrivals told by %s', (arrivals) => {
     expect(await told()).toEqual(['A', 'B', 'C+']);
   });
 
+  test('as many readers as pcsc-lite takes leave no room to wait for another one', async () => {
+    const names = Array.from({ length: 16 }, (_, index) => `R${index}`);
+    const { pcsc, told, deaths } = setUp(arrivals, (fake) => names.forEach((name) => fake.plug(name)));
+    expect(await told()).toEqual(names);
+    pcsc.put('R15');
+    expect((await told()).at(-1)).toBe('R15+');
+    pcsc.unplug('R3');
+    expect(await told()).toHaveLength(15);
+    pcsc.plug('R3');
+    expect(await told()).toHaveLength(16);
+    expect(deaths).toEqual([]);
+  });
+
   test('nothing is asked for while nothing happens, but on a system that tells of no arrivals', async () => {
     const { pcsc, clock, told } = setUp(arrivals, (fake) => fake.plug('A'));
     await told();
@@ -104,9 +117,9 @@ describe.each(SYSTEMS)('arrivals told by %s', (arrivals) => {
       if (late === 0) await told();
       const seen = lists.length;
       const closed = watch.close();
-      expect(watch.close()).toBe(closed);
+      const again = watch.close();
       await clock.advance(190);
-      await closed;
+      await Promise.all([closed, again]);
       expect(pcsc.openContexts).toEqual(new Set());
       pcsc.put('A');
       await clock.advance(5000);
