@@ -13,6 +13,9 @@ import { npm, typed } from './wine.mjs';
  * @typedef {{ name: string, command: readonly string[], env?: Record<string, string>, count: (run: WindowsRun, folder: string) => Summary | string }} Step
  */
 
+/** A test that is stuck must not keep the others waiting; none takes half as long. */
+const STUCK_MS = 90_000;
+
 const ONE = { passed: 1, failed: 0, skipped: 0 };
 
 /** @param {string} name @param {number} code @param {(run: WindowsRun) => boolean} [fits] @returns {Step['count']} */
@@ -31,7 +34,7 @@ function script(line, code, fits) {
 /** @param {string} name @param {readonly string[]} args vitest's @param {Record<string, string>} env @returns {Step} */
 function suite(name, args, env) {
   // One process for all files: starting one takes Wine a second or more.
-  const command = npm(['test', '--', '--no-isolate', ...args]);
+  const command = npm(['test', '--', '--no-isolate', `--testTimeout=${STUCK_MS}`, ...args]);
   return {
     name,
     command,
