@@ -2,14 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyVerify, toHex } from '../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { createGate } from '../../shared/card/gate.ts';
-import { BINDINGS } from '../../shared/model/reader-status.ts';
+import { faultFromPcsc } from '../../shared/faults/pcsc-codes.ts';
+import { NO_SERVICE } from '../../shared/faults/pcsc-numbers.ts';
+import { settingOf } from '../../shared/faults/setting.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
 import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
+import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';
 import type { SupervisedReader } from '../fixtures/supervised-reader.ts';
 import type { VirtualReader } from '../fixtures/virtual-reader.ts';
+
+/** Windows starts its service with the first reader: there the same number means less. */
+const SERVICE_ABSENT = faultFromPcsc(NO_SERVICE, settingOf(process.platform, undefined)).code;
 
 const card = (auth = 3) => createVirtualCard({ counters: { auth } });
 const authLeft = (remaining: number) => ({ state: 'known', remaining, limit: 3 });
@@ -20,7 +26,7 @@ let reader: SupervisedReader;
 
 const withFault = (code: string) => reader.until(({ status }) => status.fault?.code === code);
 
-describe.each(BINDINGS)('the reader process with %s', (binding) => {
+describe.each(BINDINGS_HERE.map(({ name }) => name))('the reader process with %s', (binding) => {
   beforeEach(async () => {
     pcscd = await startPcscd({ readers: [{ name: 'Left' }, { name: 'Right' }] });
     slot = pcscd.readers[0]!;
@@ -221,9 +227,9 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
 });
 
 describe('without a service', () => {
-  it.each(BINDINGS)('%s says so and is there when it comes', async (binding) => {
+  it.each(BINDINGS_HERE.map(({ name }) => name))('%s says so and is there when it comes', async (binding) => {
     const alone = superviseReader(binding);
-    await alone.until(({ status }) => status.fault?.code === 'service-absent' && status.service === 'down');
+    await alone.until(({ status }) => status.fault?.code === SERVICE_ABSENT && status.service === 'down');
     const late = await startPcscd();
     const reading = alone.nextReport();
     late.readers[0]!.insert(card(1));
