@@ -7,7 +7,8 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { MessageKey } from '../../shared/i18n/ja.ts';
 import { translate } from '../../shared/i18n/translate.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
-import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
+import { buildCertificate } from '../../shared/sample-card/certificate.ts';
+import { createVirtualCard, DEFAULT_VALIDITY } from '../../shared/sample-card/create-card.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import type { VirtualReader } from '../fixtures/virtual-reader.ts';
@@ -21,8 +22,12 @@ const PICTURES = fileURLToPath(new URL('../output/two-readers/', import.meta.url
 
 const say = (key: MessageKey, values?: MessageValues): string => translate('ja', key, values);
 
-/** One try is left: the window says stop. */
-const weak = () => createVirtualCard({ counters: { auth: 1 } });
+/** Another person's card, with one try left: the window says stop. */
+const weak = () =>
+  createVirtualCard({
+    counters: { auth: 1 },
+    authCertificate: buildCertificate({ ...DEFAULT_VALIDITY, serialNumber: Uint8Array.of(2, 7) }),
+  });
 /** Nothing is wrong with it: the window asks its question. */
 const healthy = () => createVirtualCard();
 const transport = () => createVirtualCard({ applications: [] });
