@@ -123,6 +123,29 @@ describe('the way to e-Tax', () => {
     await settle();
     expect(order).toEqual(expected);
   });
+
+  it('goes to e-Tax no more after coming back was asked for, however late the reader is let go', async () => {
+    const opened: unknown[] = [];
+    const waiting: (() => void)[] = [];
+    const bridge = {
+      setHandsOff: () => new Promise((resolve) => waiting.push(() => resolve(DONE))),
+      openLink: async (page: unknown) => {
+        opened.push(page);
+        return DONE;
+      },
+    };
+    const actions = createActions(bridge as unknown as Bridge, () => undefined);
+    actions.goToEtax('etax-compose');
+    actions.setHandsOff(false);
+    for (const letGo of waiting.splice(0)) letGo();
+    await settle();
+    expect(opened).toEqual([]);
+    actions.goToEtax('etax-compose');
+    actions.goToEtax('etax-compose');
+    for (const letGo of waiting) letGo();
+    await settle();
+    expect(opened).toEqual(['etax-compose']);
+  });
 });
 
 describe('the page', () => {
