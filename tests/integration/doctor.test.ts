@@ -94,8 +94,7 @@ describe.each(BINDINGS_HERE.map(({ name }) => name))('the reader doctor with %s'
     ['3B80800101', 'card-unsupported'],
   ])('says what a card with ATR %s may be: %s', async (atr, code) => {
     slot.insert(otherCard(atr));
-    // koffi gives no ATR, so there is no hint.
-    const { status } = await withFault(binding === 'pcsclite' ? code : 'card-unsupported');
+    const { status } = await withFault(code);
     expect(marks(status)).toBe('ok ok ok failed waiting waiting');
     slot.remove();
     await withFault('no-card');
