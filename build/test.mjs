@@ -1,9 +1,9 @@
 // `npm test`: sets up what the tests need, builds, runs every suite, and ends with the line `N passed, N failed`.
 // Usage: node build/test.mjs [vitest's arguments]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isolated } from './alone.mjs';
+import { canIsolate, isolated } from './alone.mjs';
 import { buildAll } from './build.mjs';
 import { runHere } from './setup/command.mjs';
 import { startXvfb } from './setup/display.mjs';
@@ -15,10 +15,11 @@ import { launcherFor } from './setup/privileges.mjs';
 import { say } from './setup/say.mjs';
 import { readableApp, readableElectron } from './setup/staging.mjs';
 import { notHere, OTHER_SUITES, testFiles, WINDOW_SUITES } from './setup/suites.mjs';
-import { lastLine } from './setup/summary.mjs';
+import { lastLine, total } from './setup/summary.mjs';
 
 /** @typedef {import('./setup/summary.mjs').Summary} Summary */
 /** @typedef {import('./setup/electron.mjs').ElectronProgram} ElectronProgram */
+/** @typedef {{ code: number, summary: Summary }} Run */
 
 /**
  * What the tests are told: which Electron to start (MAE_TENKEN_ELECTRON is one executable for Playwright, already
@@ -50,19 +51,45 @@ function readSummary(file) {
 /**
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ code: number, summary: Summary }>}
+ * @param {number} [output] an open file that takes what it says
+ * @returns {Promise<Run>}
  */
-async function runVitest(args, env) {
+async function runVitest(args, env, output) {
   const folder = mkdtempSync(join(tmpdir(), 'mae-tenken-summary-'));
   const file = join(folder, 'summary.json');
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', `--reporter=${join(ROOT, 'build', 'reporter.mjs')}`];
   const command = [process.execPath, vitest, 'run', '--config', join(ROOT, 'tests', 'vitest.config.ts'), ...reporters, ...args];
   const [program = '', ...rest] = isolated(command);
-  const code = await runHere(program, rest, { cwd: ROOT, env: { ...env, MAE_TENKEN_SUMMARY: file } });
+  const code = await runHere(program, rest, { cwd: ROOT, env: { ...env, MAE_TENKEN_SUMMARY: file }, ...(output === undefined ? {} : { output }) });
   const summary = readSummary(file);
   rmSync(folder, { recursive: true, force: true });
   return { code, summary };
+}
+
+/** @param {readonly string[]} suites @returns {string[]} */
+function projects(suites) {
+  return suites.flatMap((suite) => ['--project', suite]);
+}
+
+/**
+ * Two halves at a time, each with a pcscd and a network of its own: the tests of the reader wait, those of the window work.
+ * What the second half says comes in one piece at the end. `window` is a part of e2e that uses both cores.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Run>}
+ */
+async function runBothHalves(env) {
+  const folder = mkdtempSync(join(tmpdir(), 'mae-tenken-output-'));
+  const said = join(folder, 'window.log');
+  const output = openSync(said, 'w');
+  try {
+    const runs = await Promise.all([runVitest(projects(OTHER_SUITES), env), runVitest(projects(['window', ...WINDOW_SUITES]), env, output)]);
+    process.stdout.write(readFileSync(said));
+    return { code: Math.max(...runs.map(({ code }) => code)), summary: total(runs.map(({ summary }) => summary)) };
+  } finally {
+    closeSync(output);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** @returns {Promise<{ electron: ElectronProgram, display: import('./setup/display.mjs').Display } | undefined>} */
@@ -98,14 +125,15 @@ async function runAll(args) {
   if (process.platform !== 'linux') return runElsewhere(args);
   const window = await prepareWindow();
   if (window === undefined) {
-    const { code, summary } = await runVitest([...OTHER_SUITES.flatMap((suite) => ['--project', suite]), ...args], process.env);
+    const { code, summary } = await runVitest([...projects(OTHER_SUITES), ...args], process.env);
     const notRun = WINDOW_SUITES.map((suite) => `${suite} (${testFiles(suite).length} files)`).join(', ');
     say(`Electron または画面がないため、実行しませんでした: ${notRun}`, 'NOT RUN and counted as failed, for want of an Electron or a display');
     return { code, summary: { ...summary, failed: summary.failed + WINDOW_SUITES.length } };
   }
   const home = mkdtempSync(join(tmpdir(), 'mae-tenken-home-'));
   try {
-    return await runVitest(args, { ...process.env, ...window.display.env, ...windowEnvironment(window.electron, home) });
+    const env = { ...process.env, ...window.display.env, ...windowEnvironment(window.electron, home) };
+    return await (args.length === 0 && canIsolate() ? runBothHalves(env) : runVitest(args, env));
   } finally {
     await window.display.stop();
     rmSync(home, { recursive: true, force: true });

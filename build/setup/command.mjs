@@ -40,11 +40,11 @@ export function hasProgram(program) {
  * Runs a program on this terminal; SIGINT and SIGTERM are handed on to it. Resolves with its exit code (1 after a signal).
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output?: number }} [options] `output`: an open file that takes stdout and stderr
  * @returns {Promise<number>}
  */
-export function runHere(program, args, options = {}) {
-  const child = spawn(program, args, { ...options, stdio: 'inherit' });
+export function runHere(program, args, { output, ...options } = {}) {
+  const child = spawn(program, args, { ...options, stdio: output === undefined ? 'inherit' : ['ignore', output, output] });
   // Windows knows no signals between programs: `kill` would end the child at once, and Ctrl+C reaches it anyway.
   const pass = (/** @type {NodeJS.Signals} */ signal) => void (process.platform !== 'win32' && child.kill(signal));
   process.on('SIGINT', pass);
