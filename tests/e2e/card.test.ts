@@ -99,7 +99,7 @@ describe('a card on a real reader', () => {
     ['expired', 'に切れました'],
     ['expires-soon', say('certificate.days-left', { days: 30 })],
     ['android', say('counter.absent.phone')],
-    ['other-card', say('fault.card-unsupported.title')],
+    ['other-card', say('fault.card-transport.title')],
     ['no-sign-certificate', say('reason.sign-certificate-absent')],
   ] as const)('shows the card "%s"', async (name, words) => {
     slot.insert(createSample(name, new Date()));
