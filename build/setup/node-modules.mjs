@@ -63,8 +63,8 @@ export function ensureNodeModules() {
   const due = isCompilationDue(wanted, kept);
   if (due || !agreesWithLock()) {
     say('npm のパッケージを入れます（数分かかることがあります）', 'installing npm packages (may take some minutes)');
-    // --no-save keeps to the lock file and leaves it as it is.
-    const result = runNpm(['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: ROOT, env: environment() });
+    // `npm ci` makes node_modules anew: nothing is left of an older lock file, or of an installation that broke off.
+    const result = runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: ROOT, env: environment() });
     if (!result.ok || !agreesWithLock()) {
       process.stderr.write(result.output);
       return false;

@@ -28,9 +28,8 @@ function make(mirror, root) {
   const quick = ['-o', 'Dpkg::Options::=--force-unsafe-io', '-o', 'Acquire::Retries=2'];
   inside(['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...quick, 'install', '-y', '--no-install-recommends', ...PACKAGES]);
   inside(['apt-get', 'clean']);
-  // Windows' own folder: from here on each start of Wine takes a moment, not seconds.
-  inside(['env', '-i', ...windowsEnvironment({}), 'wineboot', '--init']);
-  inside(['env', '-i', ...windowsEnvironment({}), 'wineserver', '--wait']);
+  // Windows' own folder, which later starts of Wine find there. It is complete when wineserver has ended by itself.
+  inside(['env', '-i', ...windowsEnvironment({}), 'sh', '-c', 'wineboot --init && wineserver --wait']);
 }
 
 /**

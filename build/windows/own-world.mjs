@@ -7,6 +7,8 @@ import { runQuietly } from '../setup/command.mjs';
 
 const UNSHARE = ['unshare', '--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'];
 
+const WAITING = '[mae-tenken] 同じフォルダーを使うほかのテストを待ちます / waiting for another run in the same folder';
+
 /** True where such a world can be made: Linux, root with CAP_SYS_ADMIN. */
 export function canMakeWorld() {
   const [program = '', ...args] = [...UNSHARE, '--net', 'sh', '-c', 'mount -t proc proc /proc'];
@@ -24,6 +26,9 @@ export function canMakeWorld() {
 /** @param {World} world @returns {string} what the shell does first; "$1" is the root, then come the pairs of binds */
 function setUp({ root, binds = [], network }) {
   const system = [
+    // One at a time: the folder has one socket of pcscd and one Windows. The lock is gone with the last process of this world.
+    'exec 9> "$1/var/lock-of-run"',
+    `flock --nonblock 9 || { echo '${WAITING}' >&2; flock 9; }`,
     'mount -t proc proc "$1/proc"',
     'mount --rbind /dev "$1/dev"',
     ...binds.map((_, index) => `mount --bind "\${${2 * index + 2}}" "$1\${${2 * index + 3}}"`),

@@ -1,6 +1,7 @@
 // `--smoke`: a packaged app, which no test driver can attach to, says by itself whether all its parts came up.
 import type { WebContents } from 'electron';
 import type { CheckOutcome } from '../../shared/model/check-report.ts';
+import type { BindingName } from '../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../shared/model/snapshot.ts';
 
 export const SMOKE_LIMIT_MS = 60_000;
@@ -9,6 +10,8 @@ export interface SmokeResult {
   readonly window: boolean;
   readonly bridge: boolean;
   readonly reader: boolean;
+  /** The way to the PC/SC service that was loaded; null where none was, or where there is no service. */
+  readonly binding: BindingName | null;
   readonly outcome: CheckOutcome | null;
   readonly electron: string;
 }
@@ -51,7 +54,8 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
       const snapshot = state.read();
       // What has arrived of a running reading does not count yet.
       const outcome = snapshot.reader.activity.state === 'reading' ? null : (snapshot.report?.outcome ?? null);
-      return { window, bridge, reader: readerAnswered(snapshot), outcome, electron: deps.electron };
+      const { binding } = snapshot.reader;
+      return { window, bridge, reader: readerAnswered(snapshot), binding, outcome, electron: deps.electron };
     };
     const end = (): void => {
       cancel();

@@ -40,6 +40,14 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
       () => onFailure('unexpected'),
     );
   };
+  /** Counts what was last asked for: who has come back meanwhile does not go to e-Tax any more. */
+  let wishes = 0;
+  const goToEtax = async (page: EtaxPage): Promise<Outcome<undefined>> => {
+    wishes += 1;
+    const wish = wishes;
+    const outcome = await bridge.setHandsOff(true);
+    return outcome.ok && wish === wishes ? bridge.openLink(page) : outcome;
+  };
   return {
     checkAgain: () => run(bridge.checkAgain()),
     chooseReader: (name) => run(bridge.chooseReader(name)),
@@ -49,10 +57,13 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     clearHistory: () => run(bridge.clearHistory()),
     changeAnswers: (change) => run(bridge.changeAnswers(change)),
     setTick: (change) => run(bridge.setTick(change)),
-    setHandsOff: (on) => run(bridge.setHandsOff(on)),
+    setHandsOff(on) {
+      wishes += 1;
+      run(bridge.setHandsOff(on));
+    },
     testPlacement: (on) => run(bridge.testPlacement(on)),
     openLink: (id) => run(bridge.openLink(id)),
-    goToEtax: (page) => run(bridge.setHandsOff(true).then((outcome) => (outcome.ok ? bridge.openLink(page) : outcome))),
+    goToEtax: (page) => run(goToEtax(page)),
     makeDocument: async (request) => {
       const call = bridge.makeDocument(request);
       run(call);

@@ -36,8 +36,18 @@ export interface Place {
   readonly card: CardOnPlace;
 }
 
+/** What an earlier desk knew that the slots do not tell: which card was laid down after which, and whose reading hung. */
+export interface Before {
+  readonly orders: Readonly<Record<string, number>>;
+  /** The reader on which a reading hung or crashed: it is read after all others. */
+  readonly stuck: string | null;
+}
+
+export const NOTHING_BEFORE: Before = { orders: {}, stuck: null };
+
 export interface Desk {
   readonly places: readonly Place[];
+  readonly before: Before;
   /** The reader that the user prefers; null: the app picks. */
   readonly chosen: string | null;
   /** No other reader is touched (`check --reader`); null: all are read. */
@@ -50,8 +60,8 @@ export interface Desk {
   readonly lifted: Reading | null;
 }
 
-export function emptyDesk(chosen: string | null, only: string | null = null): Desk {
-  return { places: [], chosen, only, again: null, laid: 0, lifted: null };
+export function emptyDesk(chosen: string | null, only: string | null = null, before: Before = NOTHING_BEFORE): Desk {
+  return { places: [], before, chosen, only, again: null, laid: Math.max(0, ...Object.values(before.orders)), lifted: null };
 }
 
 /** A card that answers, on a reader that can be asked. */
@@ -67,13 +77,34 @@ export function isOccupied(slot: SlotSeen): boolean {
 /** Takes over a whole new list of slots. */
 export function seeSlots(desk: Desk, slots: readonly SlotSeen[]): Desk {
   const order = desk.laid + 1;
-  const places = slots.map((slot) => seeSlot(desk.places.find((place) => place.slot.name === slot.name), slot, order));
-  const gone = desk.places.flatMap((before) => {
-    const after = places.find(({ slot }) => slot.name === before.slot.name);
-    return before.card.state === 'read' && !isSameLaying(before, after) ? [before.card.reading] : [];
+  const places = slots.map((slot) => {
+    const before = placeOf(desk, slot.name);
+    // A card that lay there before this desk was set up keeps its turn.
+    return seeSlot(before, slot, before === undefined ? (desk.before.orders[slot.name] ?? order) : order);
   });
   const laid = places.some((place) => place.order === order) ? order : desk.laid;
-  return { ...desk, places, laid, lifted: gone.at(-1) ?? desk.lifted };
+  const again = places.some(({ slot, card }) => slot.name === desk.again && isUnderWay(card)) ? desk.again : null;
+  const unseen = Object.entries(desk.before.orders).filter(([name]) => slots.every((slot) => slot.name !== name));
+  const before = { ...desk.before, orders: Object.fromEntries(unseen) };
+  return { ...desk, places, before, laid, again, lifted: lastLifted(desk, places) ?? desk.lifted };
+}
+
+function isUnderWay({ state }: CardOnPlace): boolean {
+  return state === 'unread' || state === 'reading';
+}
+
+/** Of several cards that went at once: one that could be read, of these the chosen one, else the one laid down last. */
+function lastLifted({ places, chosen }: Desk, now: readonly Place[]): Reading | null {
+  const gone = places.flatMap(({ slot, order, card }) => {
+    const after = now.find((place) => place.slot.name === slot.name);
+    if (card.state !== 'read' || isSameLaying(card, after?.card)) return [];
+    return [{ isChosen: slot.name === chosen, order, reading: card.reading }];
+  });
+  const isRead = ({ fault }: Reading): number => Number(fault === null);
+  const [last] = gone.toSorted(
+    (a, b) => isRead(b.reading) - isRead(a.reading) || Number(b.isChosen) - Number(a.isChosen) || b.order - a.order,
+  );
+  return last?.reading ?? null;
 }
 
 function seeSlot(before: Place | undefined, slot: SlotSeen, order: number): Place {
@@ -92,9 +123,9 @@ function orderOfMute(before: Place | undefined, slot: SlotSeen, order: number): 
   return same ? before.order : order;
 }
 
-function isSameLaying(before: Place, after: Place | undefined): boolean {
-  if (after === undefined || before.card.state === 'none' || after.card.state === 'none') return false;
-  return before.card.laying === after.card.laying;
+function isSameLaying(before: CardOnPlace, after: CardOnPlace | undefined): boolean {
+  if (after === undefined || before.state === 'none' || after.state === 'none') return false;
+  return before.laying === after.laying;
 }
 
 /** A card that another program held is read as soon as its flags clear. */
@@ -131,7 +162,12 @@ export function takePart(desk: Desk, reader: string, laying: number, part: Check
  */
 export function endReading(desk: Desk, reader: string, laying: number, reading: Reading): Desk {
   const card = placeOf(desk, reader)?.card;
-  const done = desk.again === reader ? { ...desk, again: null } : desk;
+  const { again, before } = desk;
+  const done = {
+    ...desk,
+    again: again === reader ? null : again,
+    before: before.stuck === reader ? { ...before, stuck: null } : before,
+  };
   if (card === undefined || card.state === 'none') return { ...done, lifted: reading };
   if (card.state !== 'reading' || card.laying !== laying) return done;
   return withCard(done, reader, () => ({ state: 'read', laying, reading }));

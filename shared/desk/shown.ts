@@ -77,21 +77,22 @@ function firstWhere(test: (place: Place) => boolean): (a: Place, b: Place) => nu
   return (a, b) => Number(test(b)) - Number(test(a));
 }
 
-/** The card to read next: one that nobody else holds, on the chosen reader, the last one laid down. */
+/** The card to read next: one that nobody else holds, that did not hang, on the chosen reader, the last one laid down. */
 export function nextToRead(desk: Desk): Place | undefined {
   const free = firstWhere(({ slot }) => !isOccupied(slot));
+  const answers = firstWhere(({ slot }) => slot.name !== desk.before.stuck);
   const again = firstWhere(({ slot }) => slot.name === desk.again);
   const chosen = firstWhere(({ slot }) => slot.name === desk.chosen);
   return readersInPlay(desk)
     .filter(({ card }) => card.state === 'unread')
-    .toSorted((a, b) => free(a, b) || again(a, b) || chosen(a, b) || compare(a, b))[0];
+    .toSorted((a, b) => free(a, b) || answers(a, b) || again(a, b) || chosen(a, b) || compare(a, b))[0];
 }
 
 /** Reads again what is shown, and whatever could not be read; a good card that is not shown is left alone. */
 export function checkAgain(desk: Desk): Desk {
   const shown = shownPlace(desk);
   const again = readersInPlay(desk).filter((place) => place === shown || contentOf(place) === 'failed');
-  const asked = { ...desk, again: shown?.card.state === 'read' ? shown.slot.name : null };
+  const asked = { ...desk, again: shown?.card.state === 'read' ? shown.slot.name : desk.again };
   return again.reduce((next, { slot }) => readAnew(next, slot.name), asked);
 }
 

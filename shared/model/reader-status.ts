@@ -64,10 +64,15 @@ export interface ShownReading {
   readonly here: boolean;
 }
 
-/** What is done about the shown card: another card that is read meanwhile changes nothing on screen. */
-export function shownActivity({ activity, active }: ReaderStatus): Activity {
+/**
+ * What is done about the shown card: another card that is read meanwhile changes nothing on screen. One that is still to be
+ * read has its turn after the other one, so that its reading has begun as far as anybody can see.
+ */
+export function shownActivity({ activity, active, readers }: ReaderStatus): Activity {
   const ofAnother = (activity.state === 'reading' || activity.state === 'waiting-for-other-program') && activity.reader !== active;
-  return ofAnother ? { state: 'idle' } : activity;
+  if (!ofAnother) return activity;
+  const isNext = activity.state === 'reading' && readers.some(({ name, content }) => name === active && content === 'unread');
+  return isNext ? activity : { state: 'idle' };
 }
 
 /** The readers on which a My Number Card was read, the card laid down last in front. */

@@ -52,14 +52,23 @@ async function verdict(page: Page, level: VerdictLevel): Promise<void> {
   await page.getByRole('heading', { level: 1, name: say(`verdict.level.${level}`) }).waitFor();
 }
 
-/** What `shell.openExternal` was asked for; nothing is opened. */
-async function stopBrowser({ app }: RunningApp): Promise<() => Promise<readonly string[]>> {
-  const opened = await app.evaluateHandle(({ shell }) => {
-    const addresses: string[] = [];
-    Object.assign(shell, { openExternal: (address: string) => Promise.resolve(void addresses.push(address)) });
-    return addresses;
-  });
-  return () => opened.jsonValue();
+/** What happened in main until `shell.openExternal` was asked for a page; nothing is opened. `reader`: its process. */
+async function stopBrowser({ app }: RunningApp, reader: number): Promise<() => Promise<readonly string[]>> {
+  const asked = await app.evaluateHandle(({ shell }, reader) => {
+    const order: string[] = [];
+    const kill = process.kill.bind(process);
+    // Main makes sure of the end of a process that has just ended.
+    const noteEnd: typeof kill = (pid, signal) => {
+      if (pid === reader) order.push('reader ended');
+      return kill(pid, signal);
+    };
+    Object.assign(process, { kill: noteEnd });
+    const opened = new Promise<readonly string[]>((resolve) => {
+      Object.assign(shell, { openExternal: async (address: string) => resolve([...order, address]) });
+    });
+    return { opened };
+  }, reader);
+  return () => asked.evaluate(({ opened }) => opened);
 }
 
 const readerProcess = (app: RunningApp['app']): Promise<number> =>
@@ -192,15 +201,16 @@ describe('with a card on the reader', () => {
   it('hands off means that nothing of this app is left on the reader, and coming back reads again', async () => {
     const running = await start();
     const { page, app } = running;
-    const opened = await stopBrowser(running);
     slot.insert(createVirtualCard());
     await verdict(page, 'caution');
     const reader = await readerProcess(app);
+    const opened = await stopBrowser(running, reader);
     expect(isRunning(reader)).toBe(true);
     await enter(page, 'prepare');
     await press(page, 'checklist.open-etax');
     await page.getByRole('complementary', { name: say('hands-off.title') }).waitFor();
-    expect(await opened()).toEqual(['https://www.keisan.nta.go.jp/']);
+    expect(await opened()).toEqual(['reader ended', 'https://www.keisan.nta.go.jp/']);
+    expect(slot.events.at(-1)?.kind).toBe('power-off');
     await gone(reader);
 
     slot.clear();

@@ -1,36 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../shared/model/check-report.ts';
 import { NOTHING_READ } from '../../shared/model/pin.ts';
 import { SAMPLE_NAMES } from '../../shared/model/sample.ts';
 import type { VirtualCardOptions } from '../../shared/sample-card/create-card.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
-import { listPinsWithOpensc } from '../fixtures/opensc.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
-
-const CHECK = fileURLToPath(new URL('../../out/check.js', import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function check(...args: string[]): Promise<Run> {
-  const child = spawn(process.execPath, [CHECK, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: Number(code), stdout, stderr };
-}
-
-async function checkJson(...args: string[]): Promise<{ readonly code: number; readonly report: CheckReport }> {
-  const { code, stdout } = await check('--json', ...args);
-  expect(stdout.trim().split('\n')).toHaveLength(1);
-  return { code, report: JSON.parse(stdout) as CheckReport };
-}
+import { runCheck, runCheckJson } from '../fixtures/run-check.ts';
 
 let pcscd: Pcscd | null = null;
 
@@ -51,20 +26,20 @@ async function readerWith(options: VirtualCardOptions): Promise<Pcscd> {
 
 describe('npm run check on a real reader', () => {
   it('tells no service, no reader and no card apart', async () => {
-    expect(await checkJson()).toMatchObject({ code: 30, report: { outcome: 'no-service', reader: { name: null } } });
+    expect(await runCheckJson()).toMatchObject({ code: 30, report: { outcome: 'no-service', reader: { name: null } } });
     pcscd = await startPcscd({ readers: [] });
-    expect(await checkJson()).toMatchObject({ code: 30, report: { outcome: 'no-reader', medium: null } });
+    expect(await runCheckJson()).toMatchObject({ code: 30, report: { outcome: 'no-reader', medium: null } });
     await pcscd.stop();
     pcscd = await startPcscd();
-    const { report } = await checkJson();
+    const { report } = await runCheckJson();
     expect(report).toMatchObject({ outcome: 'no-card', complete: false, verdict: { level: 'unknown', reasons: ['not-read'] } });
     expect(Object.values(report.pins)).toEqual(Object.values(NOTHING_READ));
-    expect(await checkJson('--reader', 'Nobody has this')).toMatchObject({ report: { outcome: 'no-reader' } });
+    expect(await runCheckJson('--reader', 'Nobody has this')).toMatchObject({ report: { outcome: 'no-reader' } });
   });
 
   it('gives every field of a healthy card and exit code 0', async () => {
     const { readers } = await readerWith({});
-    const { code, report } = await checkJson('--reader', readers[0]!.name);
+    const { code, report } = await runCheckJson('--reader', readers[0]!.name);
     expect(code).toBe(0);
     expect(Object.keys(report).toSorted()).toEqual(
       ['certificates', 'checkedAt', 'complete', 'evidence', 'medium', 'outcome', 'pins', 'reader', 'schema', 'verdict'],
@@ -77,7 +52,7 @@ describe('npm run check on a real reader', () => {
 
   it('waits for a card that comes later', async () => {
     pcscd = await startPcscd();
-    const waiting = checkJson('--wait', '60');
+    const waiting = runCheckJson('--wait', '60');
     const slot = pcscd.readers[0]!;
     slot.insert(createVirtualCard({ counters: { text: 2 } }));
     expect(await waiting).toMatchObject({ code: 10, report: { verdict: { level: 'caution', reasons: ['text-below-limit'] } } });
@@ -85,35 +60,22 @@ describe('npm run check on a real reader', () => {
 
   it('leaves with 20 at a locked PIN and shows it to a person', async () => {
     await readerWith({ counters: { sign: 0 } });
-    const { code, stdout } = await check();
+    const { code, stdout } = await runCheck();
     expect(code).toBe(20);
     expect(stdout).toContain('止まってください');
     expect(stdout).toMatch(/署名用電子証明書\(送信用\) +ロックされています/);
-  });
-
-  it.each([
-    { auth: 3, sign: 5 },
-    { auth: 2, sign: 4 },
-    { auth: 1, sign: 2 },
-  ])('agrees with OpenSC on %j', async (counters) => {
-    await readerWith({ counters });
-    const { report } = await checkJson();
-    const { pins } = await listPinsWithOpensc();
-    const tries = Object.fromEntries(pins.map(({ label, triesLeft }) => [label, triesLeft]));
-    expect(report.pins).toMatchObject({ auth: { remaining: counters.auth }, sign: { remaining: counters.sign } });
-    expect(tries).toEqual({ 'User Authentication PIN': counters.auth, 'Digital Signature PIN': counters.sign });
   });
 });
 
 describe('npm run check without a reader', () => {
   it.each([...SAMPLE_NAMES])('reads the sample %s', async (name) => {
-    const { code, report } = await checkJson('--demo', name);
+    const { code, report } = await runCheckJson('--demo', name);
     expect(code).toBe({ go: 0, caution: 10, stop: 20, unknown: 30 }[report.verdict.level]);
     expect(report.reader.name).toBeNull();
   });
 
   it.each([[['--nonsense']], [['--wait', 'x']], [['--demo', 'x']], [['extra']]])('refuses %j with 64 and one line', async (args) => {
-    const { code, stdout, stderr } = await check(...args);
+    const { code, stdout, stderr } = await runCheck(...args);
     expect(code).toBe(64);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

@@ -6,6 +6,7 @@ import { createSample } from '../../shared/sample-card/samples.ts';
 import type { VirtualCard } from '../../shared/sample-card/virtual-card.ts';
 import { listCertificatesWithOpensc, listPinsWithOpensc } from '../fixtures/opensc.ts';
 import { startPcscd, type Pcscd } from '../fixtures/pcscd.ts';
+import { runCheckJson } from '../fixtures/run-check.ts';
 
 let pcscd: Pcscd;
 
@@ -91,5 +92,20 @@ describe('pkcs15-tool on the virtual card', () => {
     const { exitCode, pins } = await listPinsWithOpensc({ reader: await putOn(createSample('other-card', new Date())) });
     expect(exitCode).not.toBe(0);
     expect(pins).toEqual([]);
+  });
+});
+
+describe('npm run check', () => {
+  it.each([
+    { auth: 3, sign: 5 },
+    { auth: 2, sign: 4 },
+    { auth: 1, sign: 2 },
+  ])('agrees with OpenSC on %j', async (counters) => {
+    const reader = await putOn(createVirtualCard({ counters }));
+    const { report } = await runCheckJson('--reader', reader);
+    const { pins } = await listPinsWithOpensc({ reader });
+    const tries = Object.fromEntries(pins.map(({ label, triesLeft }) => [label, triesLeft]));
+    expect(report.pins).toMatchObject({ auth: { remaining: counters.auth }, sign: { remaining: counters.sign } });
+    expect(tries).toEqual({ 'User Authentication PIN': counters.auth, 'Digital Signature PIN': counters.sign });
   });
 });

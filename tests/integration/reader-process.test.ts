@@ -2,14 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyVerify, toHex } from '../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../shared/card/card-table.ts';
 import { createGate } from '../../shared/card/gate.ts';
-import { BINDINGS } from '../../shared/model/reader-status.ts';
+import { faultFromPcsc } from '../../shared/faults/pcsc-codes.ts';
+import { NO_SERVICE } from '../../shared/faults/pcsc-numbers.ts';
+import { settingOf } from '../../shared/faults/setting.ts';
 import { createVirtualCard } from '../../shared/sample-card/create-card.ts';
 import { openKoffiPort } from '../../electron/reader/ports/koffi-port.ts';
+import { BINDINGS_HERE } from '../fixtures/bindings.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import type { Pcscd } from '../fixtures/pcscd.ts';
 import { superviseReader } from '../fixtures/supervised-reader.ts';
 import type { SupervisedReader } from '../fixtures/supervised-reader.ts';
 import type { VirtualReader } from '../fixtures/virtual-reader.ts';
+
+/** Windows starts its service with the first reader: there the same number means less. */
+const SERVICE_ABSENT = faultFromPcsc(NO_SERVICE, settingOf(process.platform, undefined)).code;
 
 const card = (auth = 3) => createVirtualCard({ counters: { auth } });
 const authLeft = (remaining: number) => ({ state: 'known', remaining, limit: 3 });
@@ -20,9 +26,9 @@ let reader: SupervisedReader;
 
 const withFault = (code: string) => reader.until(({ status }) => status.fault?.code === code);
 
-describe.each(BINDINGS)('the reader process with %s', (binding) => {
+describe.each(BINDINGS_HERE.map(({ name }) => name))('the reader process with %s', (binding) => {
   beforeEach(async () => {
-    pcscd = await startPcscd();
+    pcscd = await startPcscd({ readers: [{ name: 'Left' }, { name: 'Right' }] });
     slot = pcscd.readers[0]!;
     reader = superviseReader(binding);
     await withFault('no-card');
@@ -60,16 +66,38 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
 
   const rounds = binding === 'pcsclite' ? 50 : 10;
 
-  it(`follows ${rounds} cards on and off`, async () => {
+  it(`follows ${rounds} cards on and off, from one reader to the other`, async () => {
     for (let round = 0; round < rounds; round++) {
       const left = (round % 3) + 1;
+      const [next, last] = round % 2 === 0 ? [pcscd.readers[0]!, pcscd.readers[1]!] : [pcscd.readers[1]!, pcscd.readers[0]!];
       const reading = reader.nextReport();
-      slot.insert(card(left));
-      expect(await reading).toMatchObject({ outcome: 'read', pins: { auth: authLeft(left) } });
-      slot.remove();
-      await withFault('no-card');
+      last.remove();
+      next.insert(card(left));
+      expect(await reading).toMatchObject({ outcome: 'read', reader: { name: next.name }, pins: { auth: authLeft(left) } });
+      const { shown } = await reader.until(({ status }) => status.readers.every(({ name, card: seen }) => (seen === 'empty') === (name !== next.name)));
+      expect(shown).toMatchObject({ here: true, report: { reader: { name: next.name } } });
     }
+    for (const { remove } of pcscd.readers) remove();
+    await withFault('no-card');
     expect(reader.children).toHaveLength(1);
+  });
+
+  it('shows the card that still lies there when the other one is lifted', async () => {
+    const [left, right] = [pcscd.readers[0]!, pcscd.readers[1]!];
+    const both = [1, 3].map((tries, index) => async () => {
+      const reading = reader.nextReport();
+      pcscd.readers[index]!.insert(card(tries));
+      await reading;
+    });
+    for (const put of both) await put();
+    const shows = ({ name }: VirtualReader) => reader.until(({ shown }) => shown?.here === true && shown.report.reader.name === name);
+    await shows(right);
+    left.clear();
+    right.remove();
+    expect((await shows(left)).status).toMatchObject({ active: left.name, fault: null });
+    expect(left.apdus).toEqual([]);
+    left.remove();
+    await reader.until(({ status, shown }) => status.active === null && shown?.here === false);
   });
 
   it('survives a card pulled at every command, keeps what was read, and reads the next one', async () => {
@@ -199,9 +227,9 @@ describe.each(BINDINGS)('the reader process with %s', (binding) => {
 });
 
 describe('without a service', () => {
-  it.each(BINDINGS)('%s says so and is there when it comes', async (binding) => {
+  it.each(BINDINGS_HERE.map(({ name }) => name))('%s says so and is there when it comes', async (binding) => {
     const alone = superviseReader(binding);
-    await alone.until(({ status }) => status.fault?.code === 'service-absent' && status.service === 'down');
+    await alone.until(({ status }) => status.fault?.code === SERVICE_ABSENT && status.service === 'down');
     const late = await startPcscd();
     const reading = alone.nextReport();
     late.readers[0]!.insert(card(1));

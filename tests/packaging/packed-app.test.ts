@@ -53,15 +53,17 @@ describe('the asar', () => {
 
   test('holds of each package its code, its licence and its binary, without sources and tests', () => {
     const strange = packedFiles().filter(
-      (path) => path.startsWith('node_modules/') && !/\/(package\.json|LICENSE(\.\w+)?|[\w.-]+\.js|[\w.-]+\.node)$/.test(path),
+      (path) => path.startsWith('node_modules/') && !/\/(package\.json|LICENSE(\.\w+)?|[\w.-]+\.c?js|[\w.-]+\.node)$/.test(path),
     );
     expect(strange).toEqual([]);
-    expect(packedFiles().filter((path) => /node_modules\/.*\/(test|tests|src|examples|obj\.target)\//.test(path))).toEqual([]);
+    expect(packedFiles().filter((path) => /node_modules\/.*\/(test|tests|examples|doc|vendor|obj\.target)\//.test(path))).toEqual([]);
+    // koffi's own code lies in a folder of this name.
+    expect(packedFiles().filter((path) => /\/src\//.test(path) && !/\/src\/koffi\/(src\/)?\w+\.c?js$/.test(path))).toEqual([]);
   });
 
   test('has every .node file beside it, where the system can load it', () => {
     const binaries = packedFiles().filter((path) => path.endsWith('.node'));
-    expect(binaries.some((path) => path.includes('koffi'))).toBe(true);
+    expect(binaries.filter((path) => path.includes('koffi'))).toEqual(['node_modules/@koromix/koffi-linux-x64/linux_x64/koffi.node']);
     for (const path of binaries) expect(existsSync(join(`${app.asar}.unpacked`, path))).toBe(true);
   });
 
@@ -106,6 +108,8 @@ test('the program starts unprivileged in its sandbox, reads the card on the read
       window: true,
       bridge: true,
       reader: true,
+      // pcsclite has to be compiled for this very Electron, which the test machine cannot do.
+      binding: 'koffi',
       outcome: 'read',
       electron: process.env['MAE_TENKEN_ELECTRON_VERSION'],
       errors,

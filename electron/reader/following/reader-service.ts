@@ -5,7 +5,6 @@ import type { CardTable } from '../../../shared/card/card-table.ts';
 import {
   beginReading,
   choose,
-  emptyDesk,
   endReading,
   isBusy,
   isOccupied,
@@ -71,8 +70,8 @@ interface Service {
   activity: Activity;
 }
 
-/** `only`: no other reader is touched. */
-export function createReaderService(deps: ReaderServiceDeps, chosen: string | null, only: string | null = null): ReaderService {
+/** `desk`: empty, with what is wanted and known from the start. */
+export function createReaderService(deps: ReaderServiceDeps, desk: Desk): ReaderService {
   const changed = createChangeSignal(deps.clock);
   const placement = createPlacementTest({
     ...deps,
@@ -82,7 +81,7 @@ export function createReaderService(deps: ReaderServiceDeps, chosen: string | nu
     onRun: (run) => deps.onPlacement?.(run),
   });
   const setting = deps.setting ?? UNKNOWN_SETTING;
-  const service: Service = { deps, setting, changed, placement, slots: [], desk: emptyDesk(chosen, only), activity: { state: 'idle' } };
+  const service: Service = { deps, setting, changed, placement, slots: [], desk, activity: { state: 'idle' } };
   return {
     readersChanged(slots) {
       service.slots = slots;

@@ -15,8 +15,8 @@ export function createForkReader(modulePath: string): SpawnReader {
       },
       onExit: (listener) => {
         child.once('exit', listener);
-        // A process that could not even start has no exit.
-        child.once('error', () => {
+        // A process that could not even start has no exit; a message that could not be sent is followed by one.
+        child.on('error', () => {
           if (child.pid === undefined) listener(null);
         });
       },

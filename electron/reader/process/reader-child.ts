@@ -1,13 +1,24 @@
 // The conversation between main and the reader process, and the small face of a child process that carries it.
+import type { Before } from '../../../shared/desk/desk.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
 import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
 
+export interface StartMessage {
+  readonly type: 'start';
+  readonly skipPcsclite: boolean;
+  readonly chosen: string | null;
+  readonly only: string | null;
+  readonly salt: string | null;
+  /** What the process before this one knew. */
+  readonly before: Before;
+}
+
 /** Main to reader process. */
 export type ToReader =
-  | { readonly type: 'start'; readonly skipPcsclite: boolean; readonly chosen: string | null; readonly only: string | null; readonly salt: string | null }
+  | StartMessage
   | { readonly type: 'check-again' }
   | { readonly type: 'choose'; readonly name: string | null }
   | { readonly type: 'change-salt'; readonly salt: string | null }

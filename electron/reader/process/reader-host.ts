@@ -1,5 +1,7 @@
 // The life of the reader process: open a port, follow it, and end when it dies so that a fresh process takes over.
 import type { CardTable } from '../../../shared/card/card-table.ts';
+import { choose, emptyDesk } from '../../../shared/desk/desk.ts';
+import type { Desk } from '../../../shared/desk/desk.ts';
 import { faultFromPcsc } from '../../../shared/faults/pcsc-codes.ts';
 import type { FaultSetting } from '../../../shared/faults/setting.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
@@ -9,12 +11,16 @@ import { PcscError } from '../ports/card-port.ts';
 import type { CardPort } from '../ports/card-port.ts';
 import type { Clock } from '../clock.ts';
 import type { FromReader, ToReader } from './reader-child.ts';
+import { withLettingGo } from './letting-go.ts';
 import { createReaderService } from '../following/reader-service.ts';
 import type { ReaderService } from '../following/reader-service.ts';
 import { watchCalls } from '../ports/watch-calls.ts';
 
 /** A service that is not there is looked for this often: no card is touched by it, and nobody tells when it comes. */
 const SERVICE_RETRY_MS = 1000;
+
+/** So long a command under way, and the power-off after it, may take when the reader is to be let go. */
+const LET_GO_MS = 1000;
 
 export interface ReaderHostDeps {
   /** Throws PcscError where there is no service. */
@@ -33,12 +39,11 @@ export interface ReaderHostDeps {
 
 /** Returns the function that takes main's messages. */
 export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => void {
-  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, chosen: null, only: null, salt: null, ended: false };
+  const host: Host = { deps, postState: oncePerChange(deps), service: null, port: null, letGo: async () => undefined, desk: emptyDesk(null), salt: null, ended: false };
   return (message) => {
     switch (message.type) {
       case 'start':
-        host.chosen = message.chosen;
-        host.only = message.only;
+        host.desk = emptyDesk(message.chosen, message.only, message.before);
         host.salt = message.salt;
         open(host, message.skipPcsclite);
         return;
@@ -46,7 +51,7 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
         host.service?.checkAgain();
         return;
       case 'choose':
-        host.chosen = message.name;
+        host.desk = choose(host.desk, message.name);
         host.service?.choose(message.name);
         return;
       case 'change-salt':
@@ -56,7 +61,7 @@ export function createReaderHost(deps: ReaderHostDeps): (message: ToReader) => v
         host.service?.testPlacement(message.on);
         return;
       case 'stop':
-        end(host);
+        stop(host);
         return;
     }
   };
@@ -67,22 +72,25 @@ interface Host {
   readonly postState: (status: ReaderStatus, shown: ShownReading | null) => void;
   service: ReaderService | null;
   port: CardPort | null;
-  chosen: string | null;
-  only: string | null;
+  letGo: () => Promise<void>;
+  /** With which a service begins. */
+  desk: Desk;
   salt: string | null;
   ended: boolean;
 }
 
 function open(host: Host, skipPcsclite: boolean): void {
-  const { deps, chosen } = host;
+  const { deps } = host;
   if (host.ended) return;
   deps.post({ type: 'working' });
   try {
-    host.port = watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' }));
-    host.service = follow(host.port, host);
+    const { port, letGo } = withLettingGo(watchCalls(deps.openPort({ skipPcsclite }), () => deps.post({ type: 'working' })));
+    host.port = port;
+    host.letGo = letGo;
+    host.service = follow(port, host);
   } catch (error) {
     if (!(error instanceof PcscError)) throw error;
-    host.postState({ ...READER_STARTING, chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
+    host.postState({ ...READER_STARTING, chosen: host.desk.chosen, service: 'down', fault: faultFromPcsc(error.code, deps.setting) }, null);
     deps.clock.after(SERVICE_RETRY_MS, () => open(host, skipPcsclite));
     // With a port the service says when it rests: a card that lies there may be read by now.
     deps.post({ type: 'resting' });
@@ -100,17 +108,31 @@ function oncePerChange({ post }: ReaderHostDeps): (status: ReaderStatus, shown: 
   };
 }
 
-function end(host: Host): void {
+/** A card in mid-reading is given up first; one whose driver hangs is not waited for. */
+function stop(host: Host): void {
   if (host.ended) return;
   host.ended = true;
-  if (host.port === null) host.deps.exit(true);
-  else void host.port.close().then(host.deps.exit);
+  let left = false;
+  const leave = (): void => {
+    if (left) return;
+    left = true;
+    cancel();
+    close(host);
+  };
+  const cancel = host.deps.clock.after(LET_GO_MS, leave);
+  void host.letGo().then(leave);
+}
+
+function close({ port, deps }: Host): void {
+  if (port === null) deps.exit(true);
+  else void port.close().then(deps.exit);
 }
 
 function die(host: Host, fault: Fault): void {
   if (host.ended) return;
+  host.ended = true;
   host.deps.post({ type: 'dead', fault });
-  end(host);
+  close(host);
 }
 
 /** A service that was spoken to and went away has stopped; its version was right. */
@@ -140,8 +162,7 @@ function follow(port: CardPort, host: Host): ReaderService {
       },
       ...(deps.setting === undefined ? {} : { setting: deps.setting }),
     },
-    host.chosen,
-    host.only,
+    host.desk,
   );
   port.watch({
     onReaders: (slots) => service.readersChanged(slots),

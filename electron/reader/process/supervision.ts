@@ -1,10 +1,11 @@
 // One reader process at a time: how it is started, heard, missed and replaced.
+import type { Before } from '../../../shared/desk/desk.ts';
 import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import type { Exchange } from '../../../shared/model/exchange.ts';
 import type { Fault } from '../../../shared/model/fault.ts';
 import type { PlacementRun } from '../../../shared/model/placement.ts';
-import type { ReaderStatus, ShownReading } from '../../../shared/model/reader-status.ts';
+import type { ReaderStatus, ReaderView, ShownReading } from '../../../shared/model/reader-status.ts';
 import type { Clock } from '../clock.ts';
 import type { FromReader, ReaderChild, SpawnReader, ToReader } from './reader-child.ts';
 
@@ -46,7 +47,7 @@ export interface SupervisorDeps {
 /** What there is of a process: none, one that runs, one that is to follow a lost one, one that is asked to end. */
 export type Life =
   | { readonly state: 'none' }
-  | { readonly state: 'running'; readonly child: ReaderChild; readonly since: number; readonly lastWord: Fault | null }
+  | { readonly state: 'running'; readonly child: ReaderChild; readonly since: number }
   | { readonly state: 'due'; readonly cancel: () => void }
   | { readonly state: 'ending'; readonly child: ReaderChild };
 
@@ -55,6 +56,8 @@ export interface Supervision {
   life: Life;
   chosen: string | null;
   salt: string | null;
+  /** What the next process is to know of the desk. */
+  before: Before;
   status: ReaderStatus;
   shown: ShownReading | null;
   placement: PlacementRun | null;
@@ -67,20 +70,18 @@ export interface Supervision {
 }
 
 export function startChild(watch: Supervision): void {
-  const { deps, chosen, salt } = watch;
+  const { deps, chosen, salt, before } = watch;
   const child = deps.spawn();
-  watch.life = { state: 'running', child, since: deps.clock.elapsedMs(), lastWord: null };
+  watch.life = { state: 'running', child, since: deps.clock.elapsedMs() };
   child.onMessage((message) => {
     if (runs(watch, child)) take(watch, child, message);
   });
   child.onExit(() => {
-    if (watch.life.state === 'running' && watch.life.child === child) {
-      lose(watch, watch.life.lastWord ?? { code: 'process-crashed', pcsc: null });
-    }
+    if (runs(watch, child)) lose(watch, { code: 'process-crashed', pcsc: null });
   });
   expectWord(watch);
   const skipPcsclite = watch.pcscliteCrashes >= CRASHES_ALLOWED;
-  child.post({ type: 'start', skipPcsclite, chosen, only: deps.only ?? null, salt });
+  child.post({ type: 'start', skipPcsclite, chosen, only: deps.only ?? null, salt, before });
 }
 
 function runs({ life }: Supervision, child: ReaderChild): boolean {
@@ -101,6 +102,7 @@ function take(watch: Supervision, child: ReaderChild, message: FromReader): void
       return;
     case 'reading':
       watch.failure = null;
+      if (message.report.reader.name === watch.before.stuck) watch.before = { ...watch.before, stuck: null };
       deps.onReading?.(message.report, message.mark);
       deps.onExchange?.(message.exchange);
       return;
@@ -109,25 +111,31 @@ function take(watch: Supervision, child: ReaderChild, message: FromReader): void
       deps.onPlacement?.(message.run);
       return;
     case 'dead':
-      if (watch.life.state === 'running') watch.life = { ...watch.life, lastWord: message.fault };
-      // A hung call keeps a process from ending by itself: process.exit waits for libuv's threads.
+      // Its end is not waited for: a hung call keeps a process from ending, and one that hangs in the kernel cannot be killed.
+      lose(watch, message.fault);
       child.kill();
       return;
   }
 }
 
 /**
- * After a hang the same card is tried again; until that ends well, the state keeps saying what happened. A process that knows
- * of no reading does not take back the last one: its card is gone, or not read again yet.
+ * After a hang the same card is tried again; until that ends well, the state keeps saying what happened. Where no card lies, a
+ * process that knows of no reading does not take back the last one. Nothing of it is said while another card waits to be read.
  */
 function takeState(watch: Supervision, status: ReaderStatus, shown: ShownReading | null): void {
   if (status.fault !== null) watch.failure = null;
   watch.status = { ...status, fault: status.fault ?? watch.failure };
-  watch.shown = shown ?? asGone(watch.shown);
+  watch.shown = shown ?? (status.active === null ? asGone(watch.shown) : null);
+  if (status.readers.length > 0) watch.before = { ...watch.before, orders: ordersOf(status.readers) };
   emit(watch);
 }
 
-function asGone(shown: ShownReading | null): ShownReading | null {
+function ordersOf(readers: readonly ReaderView[]): Before['orders'] {
+  return Object.fromEntries(readers.filter(({ order }) => order > 0).map(({ name, order }) => [name, order]));
+}
+
+/** Its card is not known to lie anywhere. */
+export function asGone(shown: ShownReading | null): ShownReading | null {
   return shown?.here === true ? { ...shown, here: false } : shown;
 }
 
@@ -145,6 +153,7 @@ function lose(watch: Supervision, fault: Fault): void {
   interruptPlacement(watch);
   const ownFailure = fault.code === 'process-crashed' || fault.code === 'too-slow';
   watch.failure = ownFailure ? fault : null;
+  if (ownFailure && status.activity.state === 'reading') watch.before = { ...watch.before, stuck: status.activity.reader };
   // A crash before the first status happened while pcsclite was loaded, since that is tried first.
   if (fault.code === 'process-crashed' && status.binding !== 'koffi') watch.pcscliteCrashes += 1;
   const service = FAULT_TABLE[fault.code].outcome === 'no-service' ? 'down' : status.service;

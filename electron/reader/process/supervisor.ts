@@ -1,7 +1,8 @@
 // Starts, watches and replaces the reader process. Whatever happens in there, main goes on and the state says what it was.
+import { NOTHING_BEFORE } from '../../../shared/desk/desk.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { ReaderChild } from './reader-child.ts';
-import { emit, interruptPlacement, post, startChild } from './supervision.ts';
+import { asGone, emit, interruptPlacement, post, startChild } from './supervision.ts';
 import type { Supervision, SupervisorDeps } from './supervision.ts';
 
 export { HANG_MS } from './supervision.ts';
@@ -12,6 +13,13 @@ const STOP_MS = 1500;
 
 /** One that does not end even then (a driver that hangs in the kernel) is waited for no longer than this. */
 const KILL_MS = 1000;
+
+/** After sleep readers and cards are to be right within 2 s, so that there is less patience. */
+const RENEW_STOP_MS = 300;
+const RENEW_KILL_MS = 200;
+
+/** When a renewed process has said nothing for so long, what is on show is no longer called true. */
+const RENEW_SILENCE_MS = 1200;
 
 export interface ReaderSupervisor {
   start(): void;
@@ -51,7 +59,19 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
   };
   const settle = async (): Promise<void> => {
     if (wish === 'run') resumeNow(watch);
-    else await endNow(watch, wish === 'pause');
+    else await endNow(watch, STOP_MS, KILL_MS, wish === 'pause');
+  };
+  /** Waking comes as several events at once: one renewal answers all that were told before it. */
+  let stale = false;
+  const renew = async (): Promise<void> => {
+    if (wish !== 'run' || !stale) return;
+    await endNow(watch, RENEW_STOP_MS, RENEW_KILL_MS);
+    if (wish !== 'run') return;
+    stale = false;
+    startChild(watch);
+    deps.clock.after(RENEW_SILENCE_MS, () => {
+      if (watch.life.state === 'running' && watch.status.service === 'starting') emit(watch);
+    });
   };
   return {
     start: () => startChild(watch),
@@ -63,12 +83,10 @@ export function createReaderSupervisor(deps: SupervisorDeps): ReaderSupervisor {
     testPlacement: (on) => post(watch, { type: 'test-placement', on }),
     pause: () => ask('pause', settle),
     resume: () => ask('run', settle),
-    renew: () =>
-      ask(wish, async () => {
-        if (wish !== 'run') return;
-        await endNow(watch, false);
-        if (wish === 'run') startChild(watch);
-      }),
+    renew() {
+      stale = true;
+      return ask(wish, renew);
+    },
     changeSalt(salt) {
       watch.salt = salt;
       post(watch, { type: 'change-salt', salt });
@@ -83,6 +101,7 @@ function firstWatch(deps: SupervisorDeps): Supervision {
     life: { state: 'none' },
     chosen: deps.chosen,
     salt: deps.salt ?? null,
+    before: NOTHING_BEFORE,
     status: { ...READER_STARTING, chosen: deps.chosen },
     shown: null,
     placement: null,
@@ -101,28 +120,29 @@ function resumeNow(watch: Supervision): void {
   startChild(watch);
 }
 
-/** What was read stays on show; what the reader does is no longer known. */
-async function endNow(watch: Supervision, tell: boolean): Promise<void> {
+/** What was read stays on show as gone; what the reader does is no longer known. `tell`: also where it had ended before. */
+async function endNow(watch: Supervision, stopMs: number, killMs: number, tell = false): Promise<void> {
   const { life } = watch;
-  if (life.state === 'none') return;
-  watch.cancelWatchdog();
-  interruptPlacement(watch);
-  if (life.state === 'due') life.cancel();
-  if (life.state === 'running') {
-    watch.life = { state: 'ending', child: life.child };
-    await goneOrGivenUp(watch, life.child);
+  if (life.state !== 'none') {
+    watch.cancelWatchdog();
+    interruptPlacement(watch);
+    if (life.state === 'due') life.cancel();
+    if (life.state === 'running') {
+      watch.life = { state: 'ending', child: life.child };
+      await goneOrGivenUp(watch, life.child, stopMs, killMs);
+    }
+    watch.life = { state: 'none' };
+    watch.status = { ...READER_STARTING, chosen: watch.chosen };
+    watch.shown = asGone(watch.shown);
   }
-  watch.life = { state: 'none' };
-  watch.status = { ...READER_STARTING, chosen: watch.chosen };
-  if (watch.shown !== null) watch.shown = { ...watch.shown, here: false };
   if (tell) emit(watch);
 }
 
-function goneOrGivenUp({ deps: { clock } }: Supervision, child: ReaderChild): Promise<void> {
+function goneOrGivenUp({ deps: { clock } }: Supervision, child: ReaderChild, stopMs: number, killMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cancels = [
-      clock.after(STOP_MS, () => child.kill()),
-      clock.after(STOP_MS + KILL_MS, resolve),
+      clock.after(stopMs, () => child.kill()),
+      clock.after(stopMs + killMs, resolve),
     ];
     child.onExit(() => {
       for (const cancel of cancels) cancel();

@@ -10,7 +10,8 @@ export function TwoCards({ status }: { readonly status: ReaderStatus }) {
   const { chooseReader } = useActions();
   const cards = myNumberReaders(status);
   if (cards.length < 2) return null;
-  const isLast = (order: number): boolean => cards.every((other) => other.order <= order);
+  // Cards that lay there when the app began share their order: then nobody knows which one came last.
+  const isLast = (name: string, order: number): boolean => cards.every((other) => other.name === name || other.order < order);
   return (
     <section className="two-cards" aria-labelledby="two-cards-title">
       <h2 className="two-cards__title" id="two-cards-title">
@@ -24,7 +25,7 @@ export function TwoCards({ status }: { readonly status: ReaderStatus }) {
             <input type="radio" name="shown-card" checked={name === status.active} onChange={() => chooseReader(name)} />
             <span>
               <span className="two-cards__name">{name}</span>
-              {isLast(order) && <span className="two-cards__note">{say('cards.last')}</span>}
+              {isLast(name, order) && <span className="two-cards__note">{say('cards.last')}</span>}
             </span>
           </label>
         ))}

@@ -2,6 +2,7 @@
 import { stagesOf } from '../../../shared/doctor/stages.ts';
 import type { StageState } from '../../../shared/doctor/stages.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
+import { shownActivity } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -46,7 +47,8 @@ function Advice({ snapshot, stages }: { readonly snapshot: AppSnapshot; readonly
   const say = useSay();
   const { checkAgain } = useActions();
   const setting = useAdviceSetting(snapshot);
-  const { activity, fault } = snapshot.reader;
+  const { fault } = snapshot.reader;
+  const activity = shownActivity(snapshot.reader);
   const cause = stages.find((state) => state.cause !== null)?.cause ?? null;
   const waiting = stages.some(({ mark }) => mark === 'running');
   return (

@@ -1,4 +1,5 @@
 // The reader strip: always at the foot of the window, small when all is well, opening itself when something is not.
+import { shownActivity } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { chooseStrip, enterRoom, isStripOpen, useUi } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,7 +56,8 @@ export function ReaderStrip({ snapshot, situation }: ReaderStripProps) {
 }
 
 function sinceOf({ reader }: ReaderStripProps['snapshot']): number | null {
-  return reader.activity.state === 'waiting-for-other-program' ? reader.activity.sinceMs : null;
+  const activity = shownActivity(reader);
+  return activity.state === 'waiting-for-other-program' ? activity.sinceMs : null;
 }
 
 function noteOn(situation: Situation, sample: boolean) {

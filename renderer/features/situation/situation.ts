@@ -45,7 +45,18 @@ export function shownReport(snapshot: AppSnapshot, situation: Situation): CheckR
   if (situation.kind === 'read' || situation.kind === 'hands-off') return situation.report;
   const { report } = snapshot;
   if (report === null || finishedReport(report) !== null) return null;
-  return situation.kind === 'reading' || (situation.kind === 'problem' && hasPartOfACard(report)) ? report : null;
+  if (situation.kind === 'reading') return snapshot.cardHere ? report : null;
+  if (situation.kind !== 'problem' || !hasPartOfACard(report)) return null;
+  const mayBeOfAnother = whereaboutsOf(snapshot) === 'gone' && !FAULT_TABLE[situation.fault.code].leavesResult;
+  return mayBeOfAnother ? null : report;
+}
+
+/** Where the card of the report is. While nobody looks at the readers, nothing is known. */
+export type Whereabouts = 'here' | 'gone' | 'unknown';
+
+export function whereaboutsOf({ cardHere, reader }: AppSnapshot): Whereabouts {
+  if (cardHere) return 'here';
+  return reader.service === 'ready' && reader.activity.state !== 'restarting' ? 'gone' : 'unknown';
 }
 
 export function progressOf(situation: Situation, shown: CheckReport | null): Progress {

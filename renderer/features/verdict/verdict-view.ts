@@ -8,8 +8,8 @@ import { formatTime } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
 import { judgeFiling } from '../../../shared/verdict/filing-verdict.ts';
 import type { Say } from '../../ui/say.ts';
-import { shownReport } from '../situation/situation.ts';
-import type { Situation } from '../situation/situation.ts';
+import { shownReport, whereaboutsOf } from '../situation/situation.ts';
+import type { Situation, Whereabouts } from '../situation/situation.ts';
 import { furtherReasons, hasLastTry, uncheckedNote } from './verdict-notes.ts';
 
 export type VerdictFace = VerdictLevel | 'reading' | 'hands-off';
@@ -77,23 +77,30 @@ function viewHandsOff(report: CheckReport | null, say: Say): VerdictView {
   };
 }
 
+const PARTLY: Readonly<Record<Whereabouts, MessageKey>> = {
+  here: 'verdict.partial',
+  gone: 'verdict.partial-gone',
+  unknown: 'verdict.partial-unseen',
+};
+
 /** A card that was read in part can forbid a start, never allow one. */
 function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
   const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
   const unread = { ...OPEN, face: 'unknown', headline: say('verdict.level.unknown'), sentence: problem } as const;
-  if (judged.level !== 'stop') return { ...unread, notes: [say('verdict.partial')] };
+  const partly = say(PARTLY[whereaboutsOf(snapshot)]);
+  if (judged.level !== 'stop') return { ...unread, notes: [partly] };
   return {
     ...unread,
     level: 'stop',
     face: 'stop',
     headline: say('verdict.level.stop'),
     sentence: sentenceOf(judged, say),
-    notes: [problem, say('verdict.partial')],
+    notes: [problem, partly],
     lead: 'recovery',
   };
 }
 
-function viewResult({ report, cardGone }: Situation & { kind: 'read' }, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
+function viewResult({ report }: Situation & { kind: 'read' }, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
   const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
   const { level, question, notChecked } = judged;
   return {
@@ -101,7 +108,7 @@ function viewResult({ report, cardGone }: Situation & { kind: 'read' }, snapshot
     face: level,
     headline: say(`verdict.level.${level}`),
     sentence: sentenceOf(judged, say),
-    notes: notesOf(judged, cardGone, say),
+    notes: notesOf(judged, whereaboutsOf(snapshot), say),
     question,
     notChecked,
     lead: LEAD[level],
@@ -114,14 +121,18 @@ function viewResult({ report, cardGone }: Situation & { kind: 'read' }, snapshot
   };
 }
 
-/** At most two lines: the question, where there is one, takes the place of the second. */
-function notesOf(judged: FilingVerdict, cardGone: boolean, say: Say): readonly string[] {
+/**
+ * At most two lines: the question, where there is one, takes the place of the second. A card that is
+ * gone is told first; what was not checked stays beside a free start.
+ */
+function notesOf(judged: FilingVerdict, whereabouts: Whereabouts, say: Say): readonly string[] {
   const { level, question } = judged;
+  const away = whereabouts !== 'here';
   const notes = [
-    ...furtherReasons(judged, say),
+    ...(away ? [say(whereabouts === 'gone' ? 'verdict.card-gone' : 'verdict.card-unseen')] : []),
+    ...(away && level === 'go' ? [] : furtherReasons(judged, say)),
     ...(level === 'stop' && hasLastTry(judged) ? [say('risk.stop.title')] : []),
     ...((level === 'go' || level === 'caution') && question === null ? [uncheckedNote(judged.notChecked, say)] : []),
-    ...(cardGone ? [say('verdict.card-gone')] : []),
   ];
   return notes.slice(0, question === null ? 2 : 1);
 }

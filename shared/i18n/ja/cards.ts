@@ -1,7 +1,7 @@
 // Several My Number Cards at once: whose answer is shown.
 export const cardsJa = {
   'cards.several': 'マイナンバーカードが{count}枚あります',
-  'cards.whose': 'いま見せているのは、下で選ばれているリーダーのカードです。',
+  'cards.whose': '選んだリーダーのカードの結果を表示しています。',
   'cards.choose': '結果を見るカード',
-  'cards.last': 'あとから置いたカード',
+  'cards.last': '最後に置いたカード',
 } as const;

@@ -25,16 +25,16 @@ function setUp({ needCard = false, answers = true }: { needCard?: boolean; answe
   const deps = { state, contents, after: timer.after, needCard, electron: '45.4.1' };
   const results: SmokeResult[] = [];
   void runSmoke(deps).then((result) => results.push(result));
-  const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready' }, null, NOW));
+  const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, binding: 'koffi', service: 'ready' }, null, NOW));
   const read = (activity: Activity) => {
     const report = emptyReport('read', 'Reader 1', NOW);
-    state.change((facts) => withReader(facts, { ...READER_STARTING, service: 'ready', activity, active: 'Reader 1' }, { report, mark: null, here: true }, NOW));
+    state.change((facts) => withReader(facts, { ...READER_STARTING, binding: 'koffi', service: 'ready', activity, active: 'Reader 1' }, { report, mark: null, here: true }, NOW));
     timer.advance(200);
   };
   return { timer, deps, page, results, hello, read };
 }
 
-const UP: SmokeResult = { window: true, bridge: true, reader: true, outcome: null, electron: '45.4.1' };
+const UP: SmokeResult = { window: true, bridge: true, reader: true, binding: 'koffi', outcome: null, electron: '45.4.1' };
 
 describe('runSmoke', () => {
   it('passes once window, bridge and reader process are up, in whatever order', async () => {

@@ -54,6 +54,9 @@ describe('what is shown', () => {
     ['the last one lifted', see(both(), { A: 1, B: 0 }), ['A', true], null],
     ['the first one lifted', see(both(), { A: 0, B: 2 }), ['B', true], null],
     ['both lifted, B first', see(see(both(), { A: 1, B: 0 }), { A: 0, B: 0 }), ['A', false], 'no-card'],
+    ['both unplugged at once', seeSlots(both(), []), ['B', false], 'no-reader'],
+    ['both unplugged at once, one chosen', seeSlots(choose(both(), 'A'), []), ['A', false], 'no-reader'],
+    ['a card that could not be read, lifted with a good one', see(choose(read(see(both(), { A: 1, B: 3 }), 'B', 3, 'card-licence'), 'B'), { A: 0, B: 0 }), ['A', false], 'no-card'],
     ['the chosen one', choose(both(), 'A'), ['A', true], null],
     ['the chosen one lifted', see(choose(both(), 'A'), { A: 0, B: 2 }), ['B', true], null],
     ['a choice that is not there', choose(both(), 'C'), ['B', true], null],
@@ -140,5 +143,40 @@ describe('what is read next', () => {
     expect(shownReading(again)).toBeNull();
     expect(shows(read(again, 'B', 2))).toEqual(['B', true]);
     expect(readAnew(see(emptyDesk(null), { A: 0 }), 'A').places[0]?.card.state).toBe('none');
+  });
+
+  it('again stays with the card that was asked for, however often, until it is lifted', () => {
+    const twice = checkAgain(checkAgain(both()));
+    expect(shownPlace(twice)?.slot.name).toBe('B');
+    expect(shownPlace(checkAgain(beginReading(twice, 'B')))?.slot.name).toBe('B');
+    const laidAnew = see(see(twice, { A: 1, B: 0 }), { A: 1, B: 3 });
+    expect(laidAnew.again).toBeNull();
+    expect(shows(laidAnew)).toEqual(['A', true]);
+  });
+});
+
+describe('what an earlier desk knew', () => {
+  const before = { orders: { A: 2, B: 1 }, stuck: null };
+
+  it('is which of the cards that lie there was laid down last', () => {
+    const later = see(emptyDesk(null, null, before), { A: 1, B: 1 });
+    expect(shows(read(read(later, 'B', 1), 'A', 1))).toEqual(['A', true]);
+    const third = see(later, { A: 1, B: 1, C: 1 });
+    expect(third.places.map(({ order }) => order)).toEqual([2, 1, 3]);
+    const relaid = see(see(later, { A: 1, B: 0 }), { A: 1, B: 3 });
+    expect(shownPlace(read(read(relaid, 'A', 1), 'B', 3))?.slot.name).toBe('B');
+  });
+
+  it('says nothing of a reader that is plugged in anew', () => {
+    const later = see(seeSlots(see(emptyDesk(null, null, before), { A: 1, B: 1 }), []), { B: 1 });
+    expect(later.places[0]?.order).toBeGreaterThan(2);
+  });
+
+  it('is the reader that hung: it is read after all others, even if chosen, until that ends well', () => {
+    const stuck = see(emptyDesk('A', null, { ...before, stuck: 'A' }), { A: 1, B: 1 });
+    expect(nextToRead(stuck)?.slot.name).toBe('B');
+    const last = read(stuck, 'B', 1);
+    expect(nextToRead(last)?.slot.name).toBe('A');
+    expect(nextToRead(see(read(last, 'A', 1), { A: 3, B: 3 }))?.slot.name).toBe('A');
   });
 });

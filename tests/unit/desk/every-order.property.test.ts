@@ -1,180 +1,79 @@
 // In whatever order people, programs and services do what they do: what is shown is true, or marked as gone.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReaderSupervisor } from '../../../electron/reader/process/supervisor.ts';
-import type { ReaderSupervisor, ReaderUpdate } from '../../../electron/reader/process/supervisor.ts';
-import { createAppState } from '../../../electron/state/app-state.ts';
-import { createCommands } from '../../../electron/state/commands.ts';
-import { situationOf } from '../../../renderer/features/situation/situation.ts';
-import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
-import { DONE } from '../../../shared/model/outcome.ts';
+import { sayIn } from '../../../renderer/ui/say.ts';
 import { createVirtualCard } from '../../../shared/sample-card/create-card.ts';
-import { createManualClock } from '../../fixtures/manual-clock.ts';
-import type { ManualClock } from '../../fixtures/manual-clock.ts';
-import { createReaderWorld } from '../../fixtures/reader-world.ts';
-import type { ReaderWorld, WorldCard } from '../../fixtures/reader-world.ts';
+import { furnish } from '../../fixtures/reader-house.ts';
+import type { ReaderHouse } from '../../fixtures/reader-house.ts';
+import { ordersOn } from './orders.ts';
+import { expectAtRest, firstTruth } from './truth.ts';
+import type { Truth } from './truth.ts';
 
-const myNumber = (auth: number): WorldCard => ({ chip: createVirtualCard({ counters: { auth } }), isMyNumber: true, auth });
-const transport = (): WorldCard => ({ chip: createVirtualCard({ applications: [] }), isMyNumber: false, auth: 0 });
-
-interface House {
-  readonly world: ReaderWorld;
-  readonly clock: ManualClock;
-  readonly supervisor: ReaderSupervisor;
-  readonly commands: ReturnType<typeof createCommands>;
-  readonly snapshot: () => ReturnType<ReturnType<typeof createAppState>['read']>;
-  readonly updates: ReaderUpdate[];
-  /** What was asked for last. */
-  handsOff: boolean;
-}
-
-function furnish(readers: readonly string[]): House {
-  const clock = createManualClock();
-  const world = createReaderWorld(clock);
-  for (const reader of readers) world.plug(reader);
-  const updates: ReaderUpdate[] = [];
-  const state = createAppState(firstFacts('0', 'ja'), clock);
-  const supervisor = createReaderSupervisor({
-    spawn: world.spawn,
-    clock,
-    chosen: null,
-    salt: 'aa',
-    onChange(update) {
-      updates.push(update);
-      state.change((facts) => withReader(facts, update.status, update.shown, clock.now()));
-    },
-  });
-  const nothing = () => Promise.reject(new Error('not asked for here'));
-  const commands = createCommands({
-    state,
-    reader: supervisor,
-    checkSample: nothing,
-    save: () => true,
-    saveKept: () => true,
-    renewSalt: () => undefined,
-    openLink: async () => DONE,
-    makeDocument: nothing,
-    now: () => clock.now(),
-  });
-  supervisor.start();
-  return { world, clock, supervisor, commands, snapshot: () => state.read(), updates, handsOff: false };
-}
-
-type Act = readonly [name: string, run: (house: House) => void | Promise<void>];
-
-function actsOn(readers: readonly string[]): fc.Arbitrary<Act> {
-  const reader = fc.constantFrom(...readers);
-  const on = (name: string, run: (house: House, reader: string) => void): fc.Arbitrary<Act> =>
-    reader.map((target) => [`${name} ${target}`, (house) => run(house, target)] as const);
-  const once = (name: string, run: (house: House) => void | Promise<void>): fc.Arbitrary<Act> => fc.constant([name, run] as const);
-  const handsOff = (asked: boolean) =>
-    once(`hands ${asked ? 'off' : 'on'}`, (house) => {
-      house.handsOff = asked;
-      void house.commands['reader:hands-off'](asked);
-    });
-  return fc.oneof(
-    { weight: 4, arbitrary: fc.tuple(reader, fc.integer({ min: 1, max: 3 })).map(([target, auth]): Act => [`put ${auth} on ${target}`, ({ world }) => world.put(target, myNumber(auth))]) },
-    on('put another kind on', ({ world }, target) => world.put(target, transport())),
-    { weight: 3, arbitrary: on('lift from', ({ world }, target) => world.lift(target)) },
-    on('choose', ({ supervisor }, target) => supervisor.choose(target)),
-    once('choose none', ({ supervisor }) => supervisor.choose(null)),
-    once('check again', ({ supervisor }) => supervisor.checkAgain()),
-    on('another program takes', ({ world }, target) => world.hold(target, 'seen')),
-    on('another program takes, unseen,', ({ world }, target) => world.hold(target, 'unseen')),
-    on('another program leaves', ({ world }, target) => world.hold(target, 'no')),
-    on('unplug', ({ world }, target) => world.unplug(target)),
-    on('plug', ({ world }, target) => world.plug(target)),
-    on('hang', ({ world }, target) => world.hang(target, true)),
-    on('hang no more', ({ world }, target) => world.hang(target, false)),
-    once('service dies', ({ world }) => world.serve(false)),
-    once('service is back', ({ world }) => world.serve(true)),
-    once('wake up', ({ supervisor }) => void supervisor.renew()),
-    handsOff(true),
-    handsOff(false),
-    { weight: 3, arbitrary: fc.constantFrom(0, 1, 250, 2_000, 12_000).map((ms): Act => [`wait ${ms}`, ({ clock }) => clock.advance(ms)]) },
-  );
-}
-
-/** What the window says of a card lying there must be true of a card lying there now. */
-function assertTrue({ world, snapshot }: House): void {
-  const shown = snapshot();
-  const situation = situationOf(shown);
-  if (situation.kind !== 'read' || situation.cardGone) return;
-  const name = situation.report.reader.name ?? '';
-  const lies = world.readers.get(name)?.card;
-  expect(lies?.isMyNumber, `something lies on ${name}`).toBe(true);
-  expect(situation.report.pins.auth).toEqual({ state: 'known', remaining: lies?.auth, limit: 3 });
-}
-
-/** After everything has come to rest, a good card that lies somewhere is shown, and nothing runs that was not asked for. */
-async function assertAtRest(house: House): Promise<void> {
-  const { world, clock, snapshot } = house;
-  world.serve(true);
-  for (const reader of world.readers.keys()) {
+/** Nothing stands in the way any more, and time enough goes by. */
+async function calm(truth: Truth, { world, clock }: ReaderHouse): Promise<void> {
+  world.refuseToEnd(false);
+  if (!truth.serviceUp) world.serve(true);
+  for (const reader of truth.plugged) {
     world.hang(reader, false);
     world.hold(reader, 'no');
   }
   await clock.advance(60_000);
-  expect(snapshot().handsOff).toBe(house.handsOff);
-  expect(world.alive()).toBe(house.handsOff ? 0 : 1);
-  if (house.handsOff) return;
-  assertTrue(house);
-  const { reader } = snapshot();
-  const good = [...world.readers].filter(([, { card }]) => card?.isMyNumber === true).map(([name]) => name);
-  expect(reader.readers.filter(({ content }) => content === 'my-number').map(({ name }) => name).toSorted()).toEqual(good.toSorted());
-  const situation = situationOf(snapshot());
-  if (good.length === 0) {
-    expect(situation.kind === 'read' && !situation.cardGone).toBe(false);
-    return;
-  }
-  expect(situation).toMatchObject({ kind: 'read', cardGone: false });
-  const shownOn = situation.kind === 'read' ? situation.report.reader.name : null;
-  if (reader.chosen !== null && good.includes(reader.chosen)) expect(shownOn).toBe(reader.chosen);
-  expect(reader.active).toBe(shownOn);
 }
 
-describe.each([[['A', 'B']], [['A', 'B', 'C']]])('with readers %j', (readers) => {
+async function stopForGood({ supervisor, clock, world }: ReaderHouse): Promise<void> {
+  const stopped = supervisor.stop();
+  void supervisor.resume();
+  await clock.advance(3_000);
+  await stopped;
+  const sent = world.sent();
+  await clock.advance(60_000);
+  expect(world.sent()).toBe(sent);
+  expect(world.alive()).toBe(0);
+}
+
+describe.each([
+  [['A', 'B'], 0],
+  [['A', 'B', 'C'], 0],
+  [['A', 'B'], 600],
+])('with readers %j, each card left alone for %i ms', (readers, settleMs) => {
   it('shows what is true, in every order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(actsOn(readers), fc.boolean()), { maxLength: 25 }), async (acts) => {
-        const house = furnish(readers);
-        for (const [[, run], atOnce] of acts) {
-          await run(house);
-          if (atOnce) continue;
-          // What is told a moment later must be true; what comes in the same moment may still be under way.
-          await house.clock.advance(100);
-          assertTrue(house);
-        }
-        await assertAtRest(house);
-        const stopped = house.supervisor.stop();
-        void house.supervisor.resume();
-        await house.clock.advance(3_000);
-        await stopped;
+      fc.asyncProperty(ordersOn(readers, 30), async (orders) => {
+        const house = furnish(readers, settleMs);
+        const truth = firstTruth(readers);
+        await fc.asyncModelRun(() => ({ model: truth, real: house }), orders);
+        await calm(truth, house);
+        expectAtRest(truth, house);
         const sent = house.world.sent();
         await house.clock.advance(60_000);
         expect(house.world.sent()).toBe(sent);
-        expect(house.world.alive()).toBe(0);
+        await stopForGood(house);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });
 
 describe('hands off, on and off again', () => {
-  it('ends as last asked, in any timing', async () => {
-    const step = fc.record({ off: fc.boolean(), after: fc.constantFrom(0, 10, 45, 400) });
+  it('ends as last asked, in any timing, and e-Tax is opened with no process on the readers', async () => {
+    const step = fc.record({ off: fc.boolean(), after: fc.constantFrom(0, 10, 45, 400, 2600) });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), fc.boolean(), async (steps, stubborn) => {
         const house = furnish(['A']);
-        house.world.put('A', myNumber(2));
+        house.world.put('A', createVirtualCard());
+        house.world.refuseToEnd(stubborn);
         await house.clock.advance(10);
         for (const { off, after } of steps) {
-          house.handsOff = off;
-          void house.commands['reader:hands-off'](off);
-          if (after > 0) await house.clock.advance(after);
+          house.wantsHandsOff = off;
+          if (off) house.actions.goToEtax('etax-compose');
+          else house.actions.setHandsOff(false);
+          await house.clock.advance(after);
         }
-        await assertAtRest(house);
-        expect(house.snapshot().handsOff).toBe(steps.at(-1)?.off);
+        await house.clock.advance(10_000);
+        expect(house.window().snapshot.handsOff).toBe(house.wantsHandsOff);
+        expect(house.world.alive()).toBe(house.wantsHandsOff ? 0 : 1);
+        expect(house.openedWith.every((alive) => alive === 0)).toBe(true);
+        if (house.wantsHandsOff) expect(house.openedWith.length).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
     );
@@ -182,14 +81,40 @@ describe('hands off, on and off again', () => {
 });
 
 describe('a service that dies again and again', () => {
-  it('is met with ever longer waits', async () => {
-    const house = furnish(['A']);
-    for (let second = 0; second < 60; second++) {
-      house.world.serve(false);
-      house.world.serve(true);
-      await house.clock.advance(1_000);
+  it('is outlived 20 times, with a card read each time it is back', async () => {
+    const { world, clock, window } = furnish(['A']);
+    world.put('A', createVirtualCard());
+    await clock.advance(1_000);
+    for (let round = 0; round < 20; round++) {
+      world.serve(false);
+      await clock.advance(100);
+      const { snapshot, view } = window();
+      expect(snapshot).toMatchObject({ cardHere: false, reader: { service: 'down', fault: { code: 'service-stopped' } } });
+      expect(view.notes).toContain(sayIn('ja')('verdict.card-unseen'));
+      world.serve(true);
+      await clock.advance(6_000);
+      expect(window().snapshot).toMatchObject({ cardHere: true, reader: { service: 'ready', fault: null }, report: { outcome: 'read' } });
     }
-    const restarts = house.updates.filter(({ status }) => status.activity.state === 'restarting').length;
-    expect(restarts).toBeLessThan(25);
+    expect(world.alive()).toBe(1);
+  });
+
+  it.each([
+    [100, 900],
+    [1_000, 1_000],
+    [0, 400],
+  ])('is met with ever longer waits (away %i ms, there %i ms)', async (awayMs, thereMs) => {
+    const house = furnish(['A']);
+    house.world.put('A', createVirtualCard());
+    while (house.clock.elapsedMs() < 60_000) {
+      house.world.serve(false);
+      await house.clock.advance(awayMs);
+      house.world.serve(true);
+      await house.clock.advance(thereMs);
+    }
+    const restarting = house.updates.map(({ status }) => status.activity.state === 'restarting');
+    const restarts = restarting.filter((now, index) => now && restarting[index - 1] !== true).length;
+    // Six waits of 6.9 s together, then one every 5 s.
+    expect(restarts).toBeGreaterThan(5);
+    expect(restarts).toBeLessThanOrEqual(6 + 53_100 / 5_000);
   });
 });

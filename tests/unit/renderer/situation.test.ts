@@ -95,6 +95,12 @@ describe('the situation', () => {
     }
   });
 
+  it('counts a card whose turn comes next as being read', () => {
+    const activity = { state: 'reading', reader: 'Another', command: 'SELECT JPKI' } as const;
+    const next = ready({ activity, readers: [readerView({ content: 'unread' }), readerView({ name: 'Another', content: 'reading' })] });
+    expect(situationOf(snapshot({ report: null, reader: next })).kind).toBe('reading');
+  });
+
   it('says that the card is gone when it lies on no reader, whatever else is known', () => {
     expect(situationOf(snapshot({ cardHere: false }))).toMatchObject({ kind: 'read', cardGone: true });
     const away = snapshot({ cardHere: false, reader: ready({ fault: { code: 'no-card', pcsc: null } }) });
@@ -106,6 +112,15 @@ describe('the situation', () => {
     const shown = shownReport(moved, situationOf(moved));
     expect(shown?.pins.auth.state).toBe('known');
     expect(progressOf(situationOf(moved), shown)).toBe('done');
+  });
+
+  it('never takes what was read of a card that is gone for the card that is read now, or that does not answer', () => {
+    const gone = { ...STATES['moved-partial'], cardHere: false };
+    const reading = { ...gone, reader: STATES['reading-begun'].reader };
+    expect(shownReport(reading, situationOf(reading))).toBeNull();
+    expect(shownReport({ ...reading, cardHere: true }, situationOf(reading))).not.toBeNull();
+    const mute = { ...gone, reader: STATES.mute.reader };
+    expect(shownReport(mute, situationOf(mute))).toBeNull();
   });
 
   it('takes the outcome of a check for a fault where no fault is told', () => {

@@ -7,6 +7,7 @@ import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import { DONE, failed } from '../../../shared/model/outcome.ts';
 import type { AppErrorCode, Outcome } from '../../../shared/model/outcome.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { settle } from '../../fixtures/manual-clock.ts';
 import { snapshot } from '../../fixtures/snapshots.ts';
 
 const shown = (): number | undefined => useApp.getState().snapshot?.revision;
@@ -92,6 +93,58 @@ describe('actions', () => {
     const thrown = answering(() => Promise.reject(new Error('bug')));
     thrown.actions.checkAgain();
     await vi.waitFor(() => expect(thrown.heard).toEqual([null, 'unexpected']));
+  });
+});
+
+describe('the way to e-Tax', () => {
+  it.each<[string, Outcome<undefined>, readonly string[]]>([
+    ['opens the page once the reader is let go, and not before', DONE, ['hands-off true', 'let go', 'open etax-compose']],
+    ['opens nothing where the reader could not be let go', failed('unexpected'), ['hands-off true', 'let go']],
+  ])('%s', async (_name, outcome, expected) => {
+    const order: string[] = [];
+    let letGo = (_outcome: Outcome<undefined>): void => undefined;
+    const bridge = {
+      setHandsOff(on: boolean) {
+        order.push(`hands-off ${String(on)}`);
+        return new Promise<Outcome<undefined>>((resolve) => {
+          letGo = resolve;
+        });
+      },
+      async openLink(id: string) {
+        order.push(`open ${id}`);
+        return DONE;
+      },
+    };
+    createActions(bridge as unknown as Bridge, () => undefined).goToEtax('etax-compose');
+    await settle();
+    expect(order).toEqual(['hands-off true']);
+    order.push('let go');
+    letGo(outcome);
+    await settle();
+    expect(order).toEqual(expected);
+  });
+
+  it('goes to e-Tax no more after coming back was asked for, however late the reader is let go', async () => {
+    const opened: unknown[] = [];
+    const waiting: (() => void)[] = [];
+    const bridge = {
+      setHandsOff: () => new Promise((resolve) => waiting.push(() => resolve(DONE))),
+      openLink: async (page: unknown) => {
+        opened.push(page);
+        return DONE;
+      },
+    };
+    const actions = createActions(bridge as unknown as Bridge, () => undefined);
+    actions.goToEtax('etax-compose');
+    actions.setHandsOff(false);
+    for (const letGo of waiting.splice(0)) letGo();
+    await settle();
+    expect(opened).toEqual([]);
+    actions.goToEtax('etax-compose');
+    actions.goToEtax('etax-compose');
+    for (const letGo of waiting) letGo();
+    await settle();
+    expect(opened).toEqual(['etax-compose']);
   });
 });
 

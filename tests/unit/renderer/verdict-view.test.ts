@@ -92,7 +92,7 @@ describe('the verdict band', () => {
   });
 
   it('lets a card that was read in part forbid a start, never allow one', () => {
-    expect(view(STATES['moved-partial'])).toMatchObject({ level: 'unknown', question: null, notes: [say('verdict.partial')] });
+    expect(view(STATES['moved-partial'])).toMatchObject({ level: 'unknown', question: null, notes: [say('verdict.partial-gone')] });
     const pulled = report({ outcome: 'removed', pins: { ...NOTHING_READ, auth: counter(0, 3) } });
     const locked = snapshot({ report: pulled, reader: ready({ fault: { code: 'card-moved', pcsc: null } }) });
     expect(view(locked)).toMatchObject({ level: 'stop', sentence: say('reason.auth-locked'), lead: 'recovery' });
@@ -100,6 +100,34 @@ describe('the verdict band', () => {
     const unfinished = { ...pulled, outcome: 'read' } as const;
     const crashed = snapshot({ report: unfinished, reader: ready({ fault: { code: 'process-crashed', pcsc: null } }) });
     expect(view(crashed).level).toBe('stop');
+  });
+
+  it.each<[string, AppSnapshot]>([
+    ['a free start', snapshot()],
+    ['a free start on the last day', snapshot({ report: report({ certificates: certificates('2027-04-18') }) })],
+    ['many reasons', snapshot({ report: report({ pins: pins({ sign: 0, auth: 1, text: 2 }) }) })],
+    ['last tries', STATES['last-try']],
+    ['a question', STATES.unasked],
+  ])('says first of all that the card is gone, with %s', (_name, state) => {
+    const { level, notes, question } = view({ ...state, cardHere: false });
+    expect(notes[0]).toBe(say('verdict.card-gone'));
+    expect(notes.length + (question === null ? 0 : 1)).toBeLessThanOrEqual(2);
+    if (level === 'go') expect(notes[1]).toContain('確かめていないこと');
+  });
+
+  it('does not claim that the card is gone while nobody looks at the readers', () => {
+    for (const name of ['service-stopped', 'starting'] as const) {
+      const { notes } = view(snapshot({ cardHere: false, reader: STATES[name].reader }));
+      expect(notes[0]).toBe(say('verdict.card-unseen'));
+    }
+  });
+
+  it('marks what was read of a card that was pulled, and says nothing of where it lies while nobody looks', () => {
+    const pulled = report({ outcome: 'removed', pins: { ...NOTHING_READ, auth: counter(0, 3) } });
+    const gone = snapshot({ report: pulled, cardHere: false, reader: ready({ fault: { code: 'no-card', pcsc: null } }) });
+    expect(view(gone)).toMatchObject({ level: 'stop', notes: [say('verdict.wait.card'), say('verdict.partial-gone')] });
+    const restarting = ready({ readers: [], activity: { state: 'restarting' }, fault: { code: 'too-slow', pcsc: null } });
+    expect(view({ ...gone, reader: restarting })).toMatchObject({ level: 'stop', notes: [expect.any(String), say('verdict.partial-unseen')] });
   });
 
   it('lets the button wait only while the card is being read', () => {

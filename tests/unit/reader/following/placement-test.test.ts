@@ -3,6 +3,7 @@ import { createReaderService } from '../../../../electron/reader/following/reade
 import { toHex } from '../../../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
 import { createGate } from '../../../../shared/card/gate.ts';
+import { emptyDesk } from '../../../../shared/desk/desk.ts';
 import type { CheckReport } from '../../../../shared/model/check-report.ts';
 import type { PlacementRun } from '../../../../shared/model/placement.ts';
 import type { ReaderStatus } from '../../../../shared/model/reader-status.ts';
@@ -28,7 +29,7 @@ async function setUp({ plugged = true, laid = true } = {}) {
       onReading: ({ report }) => finals.push(report),
       onPlacement: (run) => runs.push(run),
     },
-    null,
+    emptyDesk(null),
   );
   port.watch({ onReaders: (slots) => service.readersChanged(slots), onDead: () => undefined });
   if (plugged) port.plug('A');

@@ -3,11 +3,12 @@ import { PcscError } from '../../../../electron/reader/ports/card-port.ts';
 import type { FromReader, ToReader } from '../../../../electron/reader/process/reader-child.ts';
 import { createReaderHost } from '../../../../electron/reader/process/reader-host.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
+import { NOTHING_BEFORE } from '../../../../shared/desk/desk.ts';
 import { createVirtualCard } from '../../../../shared/sample-card/create-card.ts';
 import { createFakePort } from '../../../fixtures/fake-port.ts';
 import { createManualClock } from '../../../fixtures/manual-clock.ts';
 
-const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null };
+const START: ToReader = { type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null, before: NOTHING_BEFORE };
 
 function setUp(failures: readonly number[] = []) {
   const clock = createManualClock();
@@ -92,6 +93,47 @@ describe('the reader process', () => {
     await clock.advance(5000);
     expect(exits()).toBe(1);
     expect(opened).toHaveLength(1);
+  });
+
+  it('gives up the card that it reads before it ends, and takes up no other', async () => {
+    const { clock, port, receive, exits } = setUp();
+    receive(START);
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const connect = port.connect.bind(port);
+    port.connect = async (name) => {
+      const link = await connect(name);
+      return { ...link, release: () => answered.then(() => link.release()) };
+    };
+    port.interfere(({ apdu }) => {
+      if (apdu === 5) receive({ type: 'stop' });
+      return undefined;
+    });
+    port.insert('A', createVirtualCard());
+    port.insert('B', createVirtualCard());
+    await clock.advance(900);
+    expect(exits()).toBe(0);
+    answer();
+    await clock.advance(0);
+    expect(exits()).toBe(1);
+    expect(port.released()).toBe(1);
+    expect(port.steps.filter(({ kind }) => kind === 'connect')).toHaveLength(1);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('does not wait for long for a card that cannot be given up', async () => {
+    const { clock, port, receive, exits } = setUp();
+    receive(START);
+    port.interfere(({ kind }) => (kind === 'release' ? 'hang' : undefined));
+    port.insert('A', createVirtualCard());
+    await clock.advance(100);
+    receive({ type: 'stop' });
+    await clock.advance(999);
+    expect(exits()).toBe(0);
+    await clock.advance(1);
+    expect(exits()).toBe(1);
   });
 
   it('passes on a choice made before there was a service', async () => {

@@ -1,49 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../../electron/reader/reading/report.ts';
 import { createReaderSupervisor, HANG_MS } from '../../../../electron/reader/process/supervisor.ts';
-import type { ReaderUpdate } from '../../../../electron/reader/process/supervisor.ts';
-import type { FromReader } from '../../../../electron/reader/process/reader-child.ts';
-import type { CheckReport } from '../../../../shared/model/check-report.ts';
-import { READER_STARTING } from '../../../../shared/model/reader-status.ts';
-import type { ReaderStatus, ShownReading } from '../../../../shared/model/reader-status.ts';
+import { NOTHING_BEFORE } from '../../../../shared/desk/desk.ts';
+import type { ReaderStatus } from '../../../../shared/model/reader-status.ts';
 import { createFakeSpawn } from '../../../fixtures/fake-child.ts';
-import type { FakeChild } from '../../../fixtures/fake-child.ts';
+import { finished, READY, state, superviseFakes as setUp } from '../../../fixtures/fake-supervision.ts';
 import { createManualClock, settle } from '../../../fixtures/manual-clock.ts';
 
-const READY: ReaderStatus = { ...READER_STARTING, binding: 'pcsclite', service: 'ready' };
 const READING: ReaderStatus = { ...READY, activity: { state: 'reading', reader: 'A', command: 'SELECT JPKI' } };
-
-const state = (status: ReaderStatus, shown: ShownReading | null = null): FromReader => ({ type: 'state', status, shown });
-const finished = (report: CheckReport, mark: string | null = null): FromReader => ({ type: 'reading', report, mark, exchange: [] });
-
-function setUp(chosen: string | null = null) {
-  const clock = createManualClock();
-  const { all, spawn } = createFakeSpawn();
-  const updates: ReaderUpdate[] = [];
-  const supervisor = createReaderSupervisor({ spawn, clock, chosen, onChange: (update) => updates.push(update) });
-  supervisor.start();
-  const child = (): FakeChild => {
-    const last = all.at(-1);
-    if (!last) throw new Error('no process yet');
-    return last;
-  };
-  const status = (): ReaderStatus | undefined => updates.at(-1)?.status;
-  const report = emptyReport('read', 'A', clock.now());
-  const shown: ShownReading = { report, mark: null, here: true };
-  return { clock, all, child, supervisor, updates, status, report, shown };
-}
 
 describe('the supervisor', () => {
   it('starts one process, tells it the choice, and passes on what it says', () => {
     const { all, child, updates, shown } = setUp('A');
     expect(all).toHaveLength(1);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A', only: null, salt: null }]);
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'A', only: null, salt: null, before: NOTHING_BEFORE }]);
     child().says(state(READY));
     child().says(state(READY, shown));
     expect(updates).toEqual([
       { status: READY, shown: null },
       { status: READY, shown },
     ]);
+  });
+
+  it('takes the last reading back where a card waits to be read, and calls it gone where none lies', () => {
+    const { child, updates, shown } = setUp();
+    child().says(state({ ...READY, active: 'A' }, shown));
+    child().says(state({ ...READY, active: 'A' }));
+    expect(updates.at(-1)?.shown).toBeNull();
+    child().says(state({ ...READY, active: 'A' }, shown));
+    child().says(state(READY));
+    expect(updates.at(-1)?.shown).toEqual({ ...shown, here: false });
   });
 
   it('lets a resting process rest for ever', async () => {
@@ -141,7 +127,7 @@ describe('the supervisor', () => {
     child().exits(1);
     supervisor.checkAgain();
     await clock.advance(3000);
-    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B', only: null, salt: null }]);
+    expect(child().received).toEqual([{ type: 'start', skipPcsclite: false, chosen: 'B', only: null, salt: null, before: NOTHING_BEFORE }]);
   });
 
   it('stops politely, then by force, and starts nothing afterwards', async () => {
@@ -194,6 +180,27 @@ describe('the supervisor', () => {
     child().exits(0);
     await Promise.all([paused, resumed]);
     expect(all).toHaveLength(2);
+  });
+
+  it('tells the next process which card was laid down after which, and where the last one hung', async () => {
+    const { clock, child, report } = setUp();
+    const readers = [
+      { name: 'A', suitability: 'usable', card: 'present', content: 'reading', order: 2 },
+      { name: 'B', suitability: 'usable', card: 'present', content: 'unread', order: 1 },
+      { name: 'C', suitability: 'usable', card: 'empty', content: 'none', order: 0 },
+    ] as const;
+    child().says(state({ ...READING, readers }));
+    await clock.advance(HANG_MS + 300);
+    const orders = { A: 2, B: 1 };
+    expect(child().received[0]).toMatchObject({ before: { orders, stuck: 'A' } });
+    child().says(finished({ ...report, reader: { name: 'B' } }));
+    child().exits(1);
+    await clock.advance(3000);
+    expect(child().received[0]).toMatchObject({ before: { orders, stuck: 'A' } });
+    child().says(finished(report));
+    child().exits(1);
+    await clock.advance(3000);
+    expect(child().received[0]).toMatchObject({ before: { orders, stuck: null } });
   });
 
   it('hands the salt to every process and tells which card a finished reading was of', async () => {

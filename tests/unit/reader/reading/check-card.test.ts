@@ -216,6 +216,18 @@ describe('another card in place of the first one, between two sessions', () => {
     expect(report.pins).toEqual(NOTHING_READ);
   });
 
+  it('leaves nothing of the first one when it is of another kind', async () => {
+    let swapped = false;
+    const { report, fault } = await checkOnPort(createVirtualCard(), ({ kind, apdu }, swap) => {
+      if (kind !== 'transmit' || apdu !== 6 || swapped) return undefined;
+      swapped = true;
+      swap(createVirtualCard({ applications: [] }));
+      return 0x80100068;
+    });
+    expect(fault?.code).toBe('card-unsupported');
+    expect(report).toMatchObject({ outcome: 'unsupported-card', medium: null, pins: NOTHING_READ });
+  });
+
   it('cannot be told where no certificate is read: then the counter stays unknown', async () => {
     const { report, port } = await checkOnPort(
       createVirtualCard({ authCertificate: 'absent', quirks: { verifiedElsewhere: { keys: ['auth'], powerUps: 1 } } }),

@@ -7,6 +7,7 @@ import { createReaderHost } from '../../../../electron/reader/process/reader-hos
 import { FAULT_ADVICE } from '../../../../shared/advice/fault-advice.ts';
 import { fromHex } from '../../../../shared/card/apdu.ts';
 import { MY_NUMBER_CARD } from '../../../../shared/card/card-table.ts';
+import { NOTHING_BEFORE } from '../../../../shared/desk/desk.ts';
 import { faultFromPcsc } from '../../../../shared/faults/pcsc-codes.ts';
 import { settingOf } from '../../../../shared/faults/setting.ts';
 import type { FaultSetting } from '../../../../shared/faults/setting.ts';
@@ -46,7 +47,7 @@ function setUp(setting: FaultSetting, opens: readonly number[] = []) {
     post: (message) => posted.push(message),
     exit: () => undefined,
   });
-  receive({ type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null });
+  receive({ type: 'start', skipPcsclite: false, chosen: null, only: null, salt: null, before: NOTHING_BEFORE });
   const status = () => posted.flatMap((message) => (message.type === 'state' ? [message.status] : [])).at(-1);
   const finals = () => posted.flatMap((message) => (message.type === 'reading' ? [message] : []));
   return { clock, port, posted, status, finals };
