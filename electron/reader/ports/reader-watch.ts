@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { PcscError } from './card-port.ts';
 import type { PcscCalls, PcscHandle } from './pcsc-calls.ts';
 import type { ReaderName } from './pcsc-text.ts';
+import { LOOK_AGAIN_AFTER_MS } from './second-look.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { createWatchedReaders } from './watched-readers.ts';
 import type { WatchedReaders } from './watched-readers.ts';
@@ -22,9 +23,6 @@ const LISTED_AND_GONE: ReadonlySet<number> = new Set([UNKNOWN_READER, READER_UNA
 
 /** Where the system does not tell of arrivals (macOS), readers are listed again this often. */
 const LIST_AGAIN_MS = 1000;
-
-/** How long after the start of a wait readers are listed again: at once, and when the wait surely has begun. */
-const LOOK_AGAIN_AFTER_MS = [0, 1000] as const;
 
 /** A wait that ends without news is not begun again at once: a library may call the same state new for ever. */
 const NO_NEWS_MS = 200;
