@@ -1,9 +1,10 @@
 // A real pcscd with vsmartcard's virtual readers. One per machine, or per network of one's own (build/alone.mjs).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { socketAnswers, waitUntilMade, waitUntilReady } from './pcscd-waits.mjs';
+import { prepareUsbReaders } from './usb-readers.mjs';
 
 const SOCKET = '/run/pcscd/pcscd.comm';
 const DEBIAN_ENTRY = '/etc/reader.conf.d/vpcd';
@@ -16,48 +17,6 @@ export function portOfReader(index) {
   return FIRST_PORT + 2 * index;
 }
 
-/** EAGAIN, a full queue, also means that somebody listens. @param {string} path @returns {Promise<boolean>} */
-function socketAnswers(path) {
-  return new Promise((resolve) => {
-    const socket = connect(path, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code !== 'ENOENT' && error.code !== 'ECONNREFUSED'));
-  });
-}
-
-/** Resolves when the socket takes connections. It may exist for a moment before it does, and no file event tells. @param {string} path @param {AbortSignal} signal */
-async function listens(path, signal) {
-  while (!signal.aborted && !(await socketAnswers(path))) await new Promise(setImmediate);
-}
-
-/**
- * Resolves when pcscd takes connections; rejects when it ends before.
- * @param {string} path @param {import('node:child_process').ChildProcess} child @param {() => string} output
- */
-async function waitUntilReady(path, child, output) {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const ended = once(child, 'exit', { signal }).then(() => {
-    throw new Error(`pcscd ended at once: ${output()}`);
-  });
-  const created = /** @type {Promise<void>} */ (
-    new Promise((resolve) => {
-      watch(dirname(path), { signal }, () => {
-        if (existsSync(path)) resolve(undefined);
-      });
-      if (existsSync(path)) resolve(undefined);
-    })
-  );
-  try {
-    await Promise.race([created.then(() => listens(path, signal)), ended]);
-  } finally {
-    stop.abort();
-    ended.catch(() => undefined);
-  }
-}
-
 /** @param {string} root */
 function libraryPath(root) {
   const entry = existsSync(join(root, DEBIAN_ENTRY)) ? readFileSync(join(root, DEBIAN_ENTRY), 'utf8') : '';
@@ -67,18 +26,27 @@ function libraryPath(root) {
 }
 
 /**
- * Each entry has its own copy of the driver: vpcd keeps its slots in one table, which two readers would overwrite.
+ * Each reader has its own copy of the driver: vpcd keeps its slots in one table, which two readers would overwrite.
  * @param {string} root @param {string} folder as seen from inside `root` @param {readonly string[]} names
  */
-function configure(root, folder, names) {
-  const entries = names.map((name, index) => {
+function copyDrivers(root, folder, names) {
+  return names.map((name, index) => {
     const library = join(folder, `libifdvpcd-${index}.so`);
-    const port = portOfReader(index);
     copyFileSync(libraryPath(root), join(root, library));
-    return `FRIENDLYNAME "${name}"\nDEVICENAME /dev/null:${port}\nLIBPATH ${library}\nCHANNELID ${port}\n`;
+    return { name, port: portOfReader(index), library };
   });
-  mkdirSync(join(root, folder, 'conf'));
-  writeFileSync(join(root, folder, 'conf', 'virtual-readers'), entries.join('\n'));
+}
+
+/**
+ * Names the readers that are there as long as pcscd runs.
+ * @param {string} folder @param {ReturnType<typeof copyDrivers>} readers
+ */
+function configure(folder, readers) {
+  const entries = readers.map(
+    ({ name, port, library }) => `FRIENDLYNAME "${name}"\nDEVICENAME /dev/null:${port}\nLIBPATH ${library}\nCHANNELID ${port}\n`,
+  );
+  mkdirSync(join(folder, 'conf'));
+  writeFileSync(join(folder, 'conf', 'virtual-readers'), entries.join('\n'));
 }
 
 /**
@@ -91,6 +59,13 @@ function commandLine(root, folder) {
   return root === '/' ? command : ['chroot', root, ...command, '--disable-polkit'];
 }
 
+/** @param {readonly string[]} command @param {(text: string) => void} append is given what it writes */
+function start([program = '', ...args], append) {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', append);
+  return child;
+}
+
 /** @param {import('node:child_process').ChildProcess | undefined} child */
 async function end(child) {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -101,24 +76,28 @@ async function end(child) {
 
 /**
  * `pid` is that of the pcscd that runs now, `output` the last it wrote; `launch` resolves when clients can connect, `kill` is
- * a SIGKILL, as in a crash; `remove` kills and takes the temporary folder away, and may be called twice.
- * @typedef {{ readonly pid: number, output: () => string, launch: () => Promise<void>, kill: () => Promise<void>, remove: () => Promise<void> }} VirtualPcscd
+ * a SIGKILL, as in a crash; `remove` kills and takes the temporary folder away, and may be called twice. Only where readers
+ * are unpluggable: after `launch` none is there, and `plug` puts one in, which resolves when it takes a card, or pulls it out.
+ * @typedef {{ readonly pid: number, output: () => string, launch: () => Promise<void>, kill: () => Promise<void>, remove: () => Promise<void>, plug: (there: boolean, index: number) => Promise<void> }} VirtualPcscd
+ * @typedef {{ root?: string, isUnpluggable?: boolean }} PcscdPlace `root`: the folder of another Debian, whose pcscd it then is
  */
 
 /**
  * Prepares a pcscd with one virtual reader for each name. Rejects when there is one already.
  * @param {readonly string[]} names what the driver calls the readers
- * @param {string} [root] the folder of another Debian, whose pcscd it then is
+ * @param {PcscdPlace} [place]
  * @returns {Promise<VirtualPcscd>}
  */
-export async function prepareVirtualPcscd(names, root = '/') {
+export async function prepareVirtualPcscd(names, { root = '/', isUnpluggable = false } = {}) {
   const socket = join(root, SOCKET);
   if (await socketAnswers(socket)) {
     throw new Error(`Another pcscd already answers on ${socket}: run this test through \`node build/alone.mjs\`.`);
   }
   const made = mkdtempSync(join(root, 'tmp', 'pcscd-'));
   const folder = join('/', made.slice(root.length));
-  configure(root, folder, names);
+  const readers = copyDrivers(root, folder, names);
+  const usb = isUnpluggable ? prepareUsbReaders(made, readers) : null;
+  configure(made, isUnpluggable ? [] : readers);
   let text = '';
   const append = (/** @type {string} */ chunk) => {
     text = (text + chunk).slice(-OUTPUT_KEPT);
@@ -132,17 +111,23 @@ export async function prepareVirtualPcscd(names, root = '/') {
     },
     output: () => text,
     async launch() {
+      usb?.empty();
       rmSync(socket, { force: true });
       mkdirSync(dirname(socket), { recursive: true });
-      const [program = '', ...args] = commandLine(root, folder);
-      const started = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+      const command = commandLine(root, folder);
+      const started = start(usb?.around(command) ?? command, append);
       child = started;
-      for (const stream of [started.stdout, started.stderr]) stream.setEncoding('utf8').on('data', append);
       await once(started, 'spawn');
       // pcscd starts the drivers before it takes connections, so the drivers listen by then.
       await waitUntilReady(socket, started, () => text);
     },
     kill,
+    async plug(there, index) {
+      if (usb === null || child === undefined) throw new Error('this pcscd has no reader that can be pulled out');
+      const port = portOfReader(index);
+      if (there) await waitUntilMade(usb.putIn(port), child, () => text);
+      else usb.pullOut(port);
+    },
     async remove() {
       await kill();
       rmSync(socket, { force: true });

@@ -16,7 +16,7 @@ function serve(root) {
   let service;
   return {
     async obey(request) {
-      if (request.do === 'prepare') service = await prepareVirtualPcscd(request.names, root);
+      if (request.do === 'prepare') service = await prepareVirtualPcscd(request.names, { root });
       else await service?.[request.do]();
       return { pid: service?.pid ?? -1, output: service?.output() ?? '' };
     },

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { PcscError } from './card-port.ts';
 import type { PcscCalls, PcscHandle } from './pcsc-calls.ts';
 import type { ReaderName } from './pcsc-text.ts';
+import { LOOK_AGAIN_AFTER_MS } from './second-look.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { createWatchedReaders } from './watched-readers.ts';
 import type { WatchedReaders } from './watched-readers.ts';
@@ -98,12 +99,12 @@ async function follow(watching: Watching): Promise<void> {
     first = false;
     readers.takeNames(names);
     if (!isNew && !news) await rest(watching, NO_NEWS_MS);
-    news = await waitOnce(watching, isNew);
+    news = await waitOnce(watching);
   }
 }
 
 /** Resolves with true when a reader's state is new, and where the system does not tell of arrivals when time has passed. */
-async function waitOnce(watching: Watching, afterNewList: boolean): Promise<boolean> {
+async function waitOnce(watching: Watching): Promise<boolean> {
   const { calls, contexts, readers } = watching;
   const states = readers.states();
   if (states.length === 0) {
@@ -113,7 +114,7 @@ async function waitOnce(watching: Watching, afterNewList: boolean): Promise<bool
   if (watching.closed) return true;
   try {
     const wait = calls.await(contexts.waiting, states, calls.arrivals === null ? LIST_AGAIN_MS : Infinity);
-    if (afterNewList) void lookAgain(watching, wait);
+    void lookAgain(watching, wait);
     return readers.takeStates(await wait);
   } catch (error) {
     return afterFailedWait(error, watching);
@@ -131,17 +132,32 @@ function afterFailedWait(error: unknown, { calls, closed }: Watching): boolean {
 
 /**
  * Readers come in bursts, and pcsc-lite before 2.0 tells only of those that come after a wait has begun. What came between
- * the list and the wait is found by one more list, which ends the wait.
+ * the list and the wait is found by another list, which ends the wait. Nothing tells that a wait has begun, and on a busy
+ * machine its thread can be slow, so that list is made twice.
  */
 async function lookAgain(watching: Watching, wait: Promise<unknown>): Promise<void> {
-  const { calls, contexts, readers } = watching;
+  const { calls, contexts, readers, clock } = watching;
   const ended = wait.then(
     () => undefined,
     () => undefined,
   );
-  // A fault of the list is met by the wait, or by the next list, as well.
-  const names = await calls.list(contexts.listing).catch(() => null);
-  if (names !== null && readers.differ(names)) await cancelUntil(ended, watching);
+  for (const ms of LOOK_AGAIN_AFTER_MS) {
+    if (ms > 0 && (await endsWithin(ended, ms, clock))) return;
+    // A fault of the list is met by the wait, or by the next list, as well.
+    const names = await calls.list(contexts.listing).catch(() => null);
+    if (names !== null && readers.differ(names)) return cancelUntil(ended, watching);
+  }
+}
+
+/** Leaves no timer behind. */
+function endsWithin(ended: Promise<void>, ms: number, clock: Clock): Promise<boolean> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, () => resolve(false));
+    void ended.then(() => {
+      cancel();
+      resolve(true);
+    });
+  });
 }
 
 function rest(watching: Watching, ms: number): Promise<void> {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { PcscError } from '../../../../electron/reader/ports/card-port.ts';
-import { pcscErrorOf } from '../../../../electron/reader/ports/pcsclite-port.ts';
+import { pcscErrorOf } from '../../../../electron/reader/ports/pcsclite-package.ts';
 
 test.each([
   ['SCardEstablishContext error: Service not available.(0x8010001d)', 0x8010001d],

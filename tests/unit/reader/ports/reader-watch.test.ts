@@ -87,6 +87,30 @@ describe.each(SYSTEMS)('arrivals told by %s', (arrivals) => {
     expect(await told()).toEqual(['A', 'B', 'C+']);
   });
 
+  test('a reader that comes before a wait that is slow to begin is not lost', async () => {
+    const { told } = setUp(arrivals, (fake) => {
+      let lists = 0;
+      fake.delayWaits(1);
+      fake.afterList(() => {
+        lists += 1;
+        if (lists === 2) fake.plug('A');
+      });
+    });
+    expect(await told()).toEqual(['A']);
+  });
+
+  test('a reader that comes between a card and the next wait is not lost', async () => {
+    const { pcsc, told } = setUp(arrivals, (fake) => fake.plug('A'));
+    expect(await told()).toEqual(['A']);
+    let isNext = true;
+    pcsc.afterList(() => {
+      if (isNext) pcsc.plug('B');
+      isNext = false;
+    });
+    pcsc.put('A');
+    expect(await told()).toEqual(['A+', 'B']);
+  });
+
   test('as many readers as pcsc-lite takes leave no room to wait for another one', async () => {
     const names = Array.from({ length: 16 }, (_, index) => `R${index}`);
     const { pcsc, told, deaths } = setUp(arrivals, (fake) => names.forEach((name) => fake.plug(name)));
