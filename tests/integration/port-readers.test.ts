@@ -158,10 +158,10 @@ describe.each(BINDINGS_HERE)('$name', ({ open }) => {
     const service = await serve({ readers: [{ name: 'Left' }, { name: 'Right' }], isUnpluggable: true });
     const [left, right] = [service.readers[0]!, service.readers[1]!];
     const { port, watch } = opened(open);
+    right.insert(card);
     for (let round = 0; round < 2; round++) {
       await Promise.all([service.plug(true, 0), service.plug(true, 1)]);
       await watch.until((slots) => slots.length === 4);
-      right.insert(card);
       await watch.slot(right.name, ({ present }) => present);
       const link = await port.connect(right.name);
       await service.plug(false, 0);
