@@ -65,7 +65,14 @@ export function createMainWindow(deps: WindowDeps): MainWindow {
     created.on('closed', () => {
       window = null;
     });
-    created.loadURL(deps.pageUrl).catch(deps.onLoadFailed);
+    let isPageGone = false;
+    created.webContents.once('render-process-gone', () => {
+      isPageGone = true;
+    });
+    created.loadURL(deps.pageUrl).catch((error: unknown) => {
+      // A page that dies while it loads is loaded once more (lifecycle.ts, watchProcesses): that ends this load, and is no failure.
+      if (!isPageGone) deps.onLoadFailed(error);
+    });
     return created;
   }
 

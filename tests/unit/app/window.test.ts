@@ -45,8 +45,10 @@ function createFakeWindow() {
   const done: string[] = [];
   const state = { destroyed: false, minimized: false, failure: null as Error | null };
   const note = (what: string) => () => void done.push(what);
+  const contents = createEmitter();
   const window = {
     ...events,
+    webContents: contents as unknown as BrowserWindow['webContents'],
     show: note('show'),
     focus: note('focus'),
     restore: note('restore'),
@@ -57,7 +59,7 @@ function createFakeWindow() {
       if (state.failure !== null) throw state.failure;
     },
   } satisfies Partial<Record<keyof BrowserWindow, unknown>> & ReturnType<typeof createEmitter>;
-  return { window: window as unknown as BrowserWindow, emit: events.emit, done, state };
+  return { window: window as unknown as BrowserWindow, emit: events.emit, emitOfPage: contents.emit, done, state };
 }
 
 function createMain(fakes: ReturnType<typeof createFakeWindow>[]) {
@@ -118,5 +120,15 @@ describe('createMainWindow', () => {
     expect(event.prevented).toBe(1);
     await settle();
     expect(failures).toEqual([fake.state.failure]);
+  });
+
+  it('calls the end of a load by a dying page no failure, since that page is loaded again', async () => {
+    const fake = createFakeWindow();
+    fake.state.failure = new Error('ERR_ABORTED');
+    const { main, failures } = createMain([fake]);
+    main.open();
+    fake.emitOfPage('render-process-gone');
+    await settle();
+    expect(failures).toEqual([]);
   });
 });
