@@ -42,8 +42,8 @@ export const PCSC_SYSTEMS: Readonly<Record<PcscPlatform, PcscSystem>> = {
     suffix: 'W',
     encoding: 'utf16le',
     arrivals: PLUG_AND_PLAY,
-    // No limit is documented.
-    mostStates: Infinity,
+    // Windows' own limit of readers is lower (winsmcrd.h, MAXIMUM_SMARTCARD_READERS); Wine hands through that of pcsc-lite.
+    mostStates: 16,
   },
   darwin: {
     library: '/System/Library/Frameworks/PCSC.framework/PCSC',
