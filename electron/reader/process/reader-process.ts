@@ -22,7 +22,8 @@ const parentPort = (process as { parentPort?: ParentPort }).parentPort;
 const post = (message: FromReader): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   if (parentPort) parentPort.postMessage(message);
-  else if (process.connected) process.send?.(message);
+  // A main that is gone hears nothing: without the callback its closed pipe would be an error of this process.
+  else if (process.connected) process.send?.(message, () => undefined);
 };
 
 const receive = createReaderHost({
@@ -40,5 +41,5 @@ const receive = createReaderHost({
 if (parentPort) parentPort.on('message', (event) => receive(event.data));
 else process.on('message', (message) => receive(message as ToReader));
 
-// Without main there is nobody to read for.
-process.on('disconnect', () => process.exit(0));
+// Without main there is nobody to read for. Exiting at once would wait for ever for the thread that waits for readers.
+process.on('disconnect', () => receive({ type: 'stop' }));
