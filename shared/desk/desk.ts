@@ -2,15 +2,17 @@
 import type { CheckReport } from '../model/check-report.ts';
 import type { Fault } from '../model/fault.ts';
 
-/** One reader slot as PC/SC tells it. `eventCount` grows with every card put on and taken off. */
+/** One reader slot as PC/SC tells it. */
 export interface SlotSeen {
   readonly name: string;
   readonly present: boolean;
+  /** The card gives no answer to reset: wrong way round, dirty chip, weak field. */
   readonly mute: boolean;
   /** Some program, perhaps this one, holds the card shared (inUse) or exclusively. */
   readonly inUse: boolean;
   readonly exclusive: boolean;
   readonly unavailable: boolean;
+  /** Changes when a card was put on or taken off in between, even where the flags look the same. */
   readonly eventCount: number;
 }
 

@@ -1,9 +1,7 @@
 // The rules of one connection that both bindings share.
+import { INVALID_HANDLE, NOT_TRANSACTED } from '../../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from './card-port.ts';
 import type { CardLink } from './card-port.ts';
-
-const INVALID_HANDLE = 0x80100003;
-const NOT_TRANSACTED = 0x80100016;
 
 /** A response holds at least SW1 SW2, and at most 256 bytes of data before it: no extended length is ever asked for. */
 export const MAX_RESPONSE = 258;

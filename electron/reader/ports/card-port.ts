@@ -1,20 +1,11 @@
 // What this app needs of PC/SC, and nothing more. Two bindings stand behind it; tests put fakes there.
+import type { SlotSeen } from '../../../shared/desk/desk.ts';
 import type { BindingName, PassedOver } from '../../../shared/model/reader-status.ts';
 
 /** One reader slot as the resource manager sees it. Flags are SCARD_STATE_* bits (pcsclite.h), already decoded. */
-export interface ReaderSlot {
-  readonly name: string;
-  readonly present: boolean;
-  /** The card gives no answer to reset: wrong way round, dirty chip, weak field. */
-  readonly mute: boolean;
-  /** Some program, perhaps this one, holds the card shared (inUse) or exclusively. */
-  readonly inUse: boolean;
-  readonly exclusive: boolean;
-  readonly unavailable: boolean;
+export interface ReaderSlot extends SlotSeen {
   /** Answer to reset; empty when there is no card. A hint only. */
   readonly atr: Uint8Array;
-  /** Changes when a card was put on or taken off in between, even where the flags look the same. */
-  readonly eventCount: number;
 }
 
 export interface PortListener {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type * as Koffi from 'koffi';
 
+import { INSUFFICIENT_BUFFER, NO_READERS } from '../../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from './card-port.ts';
 import { MAX_RESPONSE } from './card-link.ts';
 import { declarePcsc } from './koffi-functions.ts';
@@ -16,9 +17,6 @@ const SHARE_EXCLUSIVE = 1;
 const PROTOCOL_T0_OR_T1 = 1 | 2;
 const UNPOWER_CARD = 2;
 const INFINITE = 0xffff_ffff;
-
-const NO_READERS = 0x8010002e;
-const INSUFFICIENT_BUFFER = 0x80100008;
 
 /** A list that grew between two calls is asked for again, so often at most. */
 const LIST_TRIES = 4;

@@ -1,7 +1,6 @@
 // What the npm package pcsclite gives, as far as it is used.
+import { INTERNAL_ERROR } from '../../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from './card-port.ts';
-
-const INTERNAL_ERROR = 0x80100001;
 
 // The package is optional, and its own types promise a protocol and a response where errors bring none.
 export type Done<T = void> = (error: Error | null | undefined, value?: T) => void;

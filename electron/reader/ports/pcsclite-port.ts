@@ -1,7 +1,7 @@
 // The npm package pcsclite 1.0.1 behind the card port. No other file imports it. Its traps: docs/reader.md#pcsclite.
-import { SHARING_VIOLATION, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { createRequire } from 'node:module';
 
+import { INTERNAL_ERROR, SHARING_VIOLATION, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { createCardLink, MAX_RESPONSE } from './card-link.ts';
 import { PcscError } from './card-port.ts';
 import type { CardLink, CardPort } from './card-port.ts';
@@ -11,8 +11,6 @@ import { followReaders } from './pcsclite-readers.ts';
 import type { Followed } from './pcsclite-readers.ts';
 import { createSlotBoard } from './slot-board.ts';
 import type { SlotBoard } from './slot-board.ts';
-
-const INTERNAL_ERROR = 0x80100001;
 
 function load(): () => NativeMonitor {
   return createRequire(import.meta.url)('pcsclite') as () => NativeMonitor;

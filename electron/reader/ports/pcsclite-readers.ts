@@ -1,5 +1,5 @@
 // Follows readers and cards by pcsclite's monitor, and makes up for what it loses (docs/reader.md#pcsclite).
-import { UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
+import { CANCELLED, READER_UNAVAILABLE, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { SYSTEM_CLOCK } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { PcscError } from './card-port.ts';
@@ -11,9 +11,6 @@ import { decodeNames } from './pcsc-text.ts';
 import { createSecondLook } from './second-look.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { decodeSlot } from './slot-state.ts';
-
-const CANCELLED = 0x80100002;
-const READER_UNAVAILABLE = 0x80100017;
 
 /** One reader that pcsclite follows. */
 export interface Followed {

@@ -1,22 +1,15 @@
 // Follows readers and cards by one wait that ends when something happens, in a context in which nothing else is done.
+import { CANCELLED, COMM_ERROR, INTERNAL_ERROR, NO_READERS, READER_UNAVAILABLE, SECURITY_VIOLATION, TIMEOUT, UNKNOWN_READER } from '../../../shared/faults/pcsc-numbers.ts';
 import { pause, SYSTEM_CLOCK } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { PcscError } from './card-port.ts';
 import type { PcscCalls, PcscHandle } from './pcsc-calls.ts';
 import type { ReaderName } from './pcsc-text.ts';
-import { LOOK_AGAIN_AFTER_MS } from './second-look.ts';
+import { createSecondLook } from './second-look.ts';
+import type { SecondLook } from './second-look.ts';
 import type { SlotBoard } from './slot-board.ts';
 import { createWatchedReaders } from './watched-readers.ts';
 import type { WatchedReaders } from './watched-readers.ts';
-
-const INTERNAL_ERROR = 0x80100001;
-const CANCELLED = 0x80100002;
-const UNKNOWN_READER = 0x80100009;
-const TIMEOUT = 0x8010000a;
-const COMM_ERROR = 0x80100013;
-const READER_UNAVAILABLE = 0x80100017;
-const NO_READERS = 0x8010002e;
-const SECURITY_VIOLATION = 0x8010006a;
 
 /** A reader went away between the list and the wait: the next list is without it. */
 const LISTED_AND_GONE: ReadonlySet<number> = new Set([UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS]);
@@ -112,12 +105,15 @@ async function waitOnce(watching: Watching): Promise<boolean> {
     return true;
   }
   if (watching.closed) return true;
+  const wait = calls.await(contexts.waiting, states, calls.arrivals === null ? LIST_AGAIN_MS : Infinity);
+  const look = lookDuring(wait, watching);
+  look.begin();
   try {
-    const wait = calls.await(contexts.waiting, states, calls.arrivals === null ? LIST_AGAIN_MS : Infinity);
-    void lookAgain(watching, wait);
     return readers.takeStates(await wait);
   } catch (error) {
     return afterFailedWait(error, watching);
+  } finally {
+    look.close();
   }
 }
 
@@ -132,31 +128,16 @@ function afterFailedWait(error: unknown, { calls, closed }: Watching): boolean {
 
 /**
  * Readers come in bursts, and pcsc-lite before 2.0 tells only of those that come after a wait has begun. What came between
- * the list and the wait is found by another list, which ends the wait. Nothing tells that a wait has begun, and on a busy
- * machine its thread can be slow, so that list is made twice.
+ * the list and the wait is found by another list, which ends the wait.
  */
-async function lookAgain(watching: Watching, wait: Promise<unknown>): Promise<void> {
+function lookDuring(wait: Promise<unknown>, watching: Watching): SecondLook {
   const { calls, contexts, readers, clock } = watching;
   const ended = wait.then(
     () => undefined,
     () => undefined,
   );
-  for (const ms of LOOK_AGAIN_AFTER_MS) {
-    if (ms > 0 && (await endsWithin(ended, ms, clock))) return;
-    // A fault of the list is met by the wait, or by the next list, as well.
-    const names = await calls.list(contexts.listing).catch(() => null);
-    if (names !== null && readers.differ(names)) return cancelUntil(ended, watching);
-  }
-}
-
-/** Leaves no timer behind. */
-function endsWithin(ended: Promise<void>, ms: number, clock: Clock): Promise<boolean> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(ms, () => resolve(false));
-    void ended.then(() => {
-      cancel();
-      resolve(true);
-    });
+  return createSecondLook(() => calls.list(contexts.listing), clock, (names) => {
+    if (readers.differ(names)) void cancelUntil(ended, watching);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.ts';
 
 /** How long after the start of a wait readers are listed again: at once, and when the wait surely has begun. */
-export const LOOK_AGAIN_AFTER_MS = [0, 1000] as const;
+const LOOK_AGAIN_AFTER_MS = [0, 1000] as const;
 
 export interface SecondLook {
   /** A list was given, and a wait begins: looks again at once and later on. A look that is still to come is given up. */
@@ -12,7 +12,7 @@ export interface SecondLook {
 }
 
 /** `found` is given every list; a `list` that fails is passed over, as the wait meets the same fault. */
-export function createSecondLook(list: () => Promise<readonly string[]>, clock: Clock, found: (names: readonly string[]) => void): SecondLook {
+export function createSecondLook<Name>(list: () => Promise<readonly Name[]>, clock: Clock, found: (names: readonly Name[]) => void): SecondLook {
   let cancels: (() => void)[] = [];
   let turn = 0;
   const close = (): void => {

@@ -1,9 +1,7 @@
 // A port that can be let go in mid-reading: the card is given up with power-off first, so that whoever comes next finds it free.
+import { CANCELLED } from '../../../shared/faults/pcsc-numbers.ts';
 import { PcscError } from '../ports/card-port.ts';
 import type { CardLink, CardPort } from '../ports/card-port.ts';
-
-/** SCARD_E_CANCELLED: nothing is begun any more. */
-const CANCELLED = 0x80100002;
 
 export interface LettingGo {
   readonly port: CardPort;
