@@ -4,8 +4,7 @@ import type { Answer, Answers } from '../model/answers.ts';
 import { isDated } from '../model/certificate.ts';
 import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
 import type { RetryCounter } from '../model/pin.ts';
-import { lastSafeCounterDay } from '../recovery/counter-route.ts';
-import { recoveryFacts } from '../recovery/recovery-facts.ts';
+import { renewalUsableFrom } from '../time/renewal.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import type { FilingFacts } from '../verdict/filing-facts.ts';
@@ -43,7 +42,7 @@ const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   'sign-valid': ({ answers }) => SIGN_CHECK_MEANS[answers.signCheck],
   'before-deadline': ({ facts, now }) => jstDay(now) <= facts.season.to,
   'etax-open': ({ facts, now }) => etaxHours(now, facts.season).state === 'open',
-  'time-for-renewal': ({ facts, now }) => jstDay(now) <= lastSafeCounterDay(recoveryFacts(facts.season.to)),
+  'time-for-renewal': ({ facts, now }) => renewalUsableFrom(now) <= facts.season.to,
 };
 
 const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> = {

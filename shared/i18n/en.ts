@@ -10,8 +10,10 @@ import { filingEn } from './en/filing.ts';
 import { guideEn } from './en/guide.ts';
 import { historyEn } from './en/history.ts';
 import { metersEn } from './en/meters.ts';
+import { paperEn } from './en/paper.ts';
 import { printEn } from './en/print.ts';
 import { readerEn } from './en/reader.ts';
+import { recoveryCasesEn } from './en/recovery-cases.ts';
 import { recoveryRoomEn } from './en/recovery-room.ts';
 import { recoveryEn } from './en/recovery.ts';
 import { riskEn } from './en/risk.ts';
@@ -37,9 +39,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...guideEn,
   ...historyEn,
   ...metersEn,
+  ...paperEn,
   ...printEn,
   ...readerEn,
   ...recoveryEn,
+  ...recoveryCasesEn,
   ...recoveryRoomEn,
   ...riskEn,
   ...sampleEn,

@@ -10,8 +10,10 @@ import { filingJa } from './ja/filing.ts';
 import { guideJa } from './ja/guide.ts';
 import { historyJa } from './ja/history.ts';
 import { metersJa } from './ja/meters.ts';
+import { paperJa } from './ja/paper.ts';
 import { printJa } from './ja/print.ts';
 import { readerJa } from './ja/reader.ts';
+import { recoveryCasesJa } from './ja/recovery-cases.ts';
 import { recoveryRoomJa } from './ja/recovery-room.ts';
 import { recoveryJa } from './ja/recovery.ts';
 import { riskJa } from './ja/risk.ts';
@@ -36,9 +38,11 @@ export const ja = {
   ...guideJa,
   ...historyJa,
   ...metersJa,
+  ...paperJa,
   ...printJa,
   ...readerJa,
   ...recoveryJa,
+  ...recoveryCasesJa,
   ...recoveryRoomJa,
   ...riskJa,
   ...sampleJa,
