@@ -30,7 +30,7 @@ const GATHER: readonly MessageKey[] = ['sheet.paper.return', 'sheet.paper.card-c
 /** The night box is of use on the last day; without a last day the mail does. */
 function handIn({ plan }: SheetInput): readonly MessageKey[] {
   const box: MessageKey[] = plan.deadline === null ? [] : ['sheet.paper.night-box'];
-  return ['sheet.paper.mail', 'sheet.paper.no-parcel', ...box, 'sheet.paper.office'];
+  return ['sheet.paper.mail', ...box, 'sheet.paper.office'];
 }
 
 function ticks(keys: readonly MessageKey[], say: Say): SheetContent {
@@ -39,13 +39,18 @@ function ticks(keys: readonly MessageKey[], say: Say): SheetContent {
 
 const HOURS = { from: clockOf(TAX_OFFICE_HOURS.value.opensAt), to: clockOf(TAX_OFFICE_HOURS.value.closesAt) };
 
+const BARE = { heading: null, number: null, width: 'full' } as const;
+
+/** e-Tax's own pauses are of no use on this sheet. */
 function dateBlock(input: SheetInput, say: Say): SheetBlock {
   const { locale, plan } = input;
-  const rows: Labelled[] = [deadlineRow(input)];
-  if (plan.deadline !== null) {
-    rows.push({ label: say('sheet.paper.postmark'), text: say('sheet.paper.postmark.value', { date: formatDate(locale, plan.deadline) }) });
-  }
-  return { heading: null, number: null, width: 'full', contents: [{ type: 'dates', rows }] };
+  if (plan.deadline === null) return { ...BARE, contents: [{ type: 'dates', rows: [deadlineRow(input)] }] };
+  const date = formatDate(locale, plan.deadline);
+  const rows: Labelled[] = [
+    { label: say('sheet.when.deadline', { tax: taxText(locale, plan) }), text: date },
+    { label: say('sheet.paper.postmark'), text: say('sheet.paper.postmark.value', { date }) },
+  ];
+  return { ...BARE, contents: [{ type: 'dates', rows }] };
 }
 
 /** Money and what follows from being late; nothing of it without a last day. */
@@ -75,6 +80,6 @@ function contactBlock(say: Say): SheetBlock {
   const rows: Labelled[] = [
     { label: say('sheet.paper.phone'), text: TAX_PHONE.value.number, note: say('sheet.paper.phone.note', HOURS) },
   ];
-  const labels = [say('sheet.paper.office-name'), say('sheet.paper.address')];
-  return { heading: null, number: null, width: 'full', contents: [{ type: 'dates', rows }, { type: 'blanks', labels }] };
+  const blank = (key: MessageKey): SheetContent => ({ type: 'blanks', labels: [say(key)] });
+  return { ...BARE, contents: [{ type: 'dates', rows }, blank('sheet.paper.office-name'), blank('sheet.paper.address')] };
 }

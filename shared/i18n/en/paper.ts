@@ -13,8 +13,7 @@ export const paperEn: Readonly<Record<keyof typeof paperJa, string>> = {
   'sheet.paper.own-copy': 'A copy to keep (it is not stamped: write down the day you handed it in)',
   'sheet.paper.envelope': 'An envelope for letter post or a letter service',
   'sheet.paper.hand-in': 'Choose one way to hand it in',
-  'sheet.paper.mail': 'By letter post or a letter service',
-  'sheet.paper.no-parcel': 'Not as a parcel (Yu-Pack): it does not count as mail',
+  'sheet.paper.mail': 'By letter post or a letter service. Yu-Pack parcels are not accepted',
   'sheet.paper.night-box': 'Into the night box (時間外収受箱) of the tax office on that day',
   'sheet.paper.office': 'At the tax office (weekdays {from}–{to}; advice by appointment)',
   'sheet.paper.money': 'Tax payment, and sending again later',
@@ -25,5 +24,5 @@ export const paperEn: Readonly<Record<keyof typeof paperJa, string>> = {
   'sheet.paper.phone': 'Tax advice by phone',
   'sheet.paper.phone.note': 'Weekdays {from}–{to} (in Japanese)',
   'sheet.paper.office-name': 'Tax office',
-  'sheet.paper.address': 'Where to send it (see the NTA website; it may be a processing centre)',
+  'sheet.paper.address': 'Where to send it (see the NTA website)',
 };

@@ -12,8 +12,7 @@ export const paperJa = {
   'sheet.paper.own-copy': '手元に残す控え(収受日付印は押されません。出した日を自分で書いておきます)',
   'sheet.paper.envelope': '郵便か信書便で送るときの封筒',
   'sheet.paper.hand-in': '出し方を1つ選ぶ',
-  'sheet.paper.mail': '郵便(第一種郵便物)か信書便で送る',
-  'sheet.paper.no-parcel': 'ゆうパックなどの荷物では送らない(郵便として扱われません)',
+  'sheet.paper.mail': '郵便(第一種郵便物)か信書便で送る。ゆうパックは使えません',
   'sheet.paper.night-box': '税務署の時間外収受箱に、その日のうちに入れる',
   'sheet.paper.office': '税務署の窓口に出す(平日 {from}〜{to}。相談は予約)',
   'sheet.paper.money': '納税と、あとからの送り直し',
@@ -24,5 +23,5 @@ export const paperJa = {
   'sheet.paper.phone': '税の電話相談',
   'sheet.paper.phone.note': '平日 {from}〜{to}',
   'sheet.paper.office-name': '出す税務署',
-  'sheet.paper.address': '送り先(国税庁のページで確かめる。業務センターのことがあります)',
+  'sheet.paper.address': '送り先(国税庁のページで確かめます)',
 } as const;
