@@ -94,12 +94,15 @@ function Ways({ view, snapshot, now }: WaysProps) {
   if (!isKnown) return booking;
   const context = { now, deadline: plan.deadline, tax: taxText(locale, plan), seasonOver: view.seasonOver, locale, say };
   const best = plan.routes.find(({ kind }) => kind === plan.best);
+  // Where the way is known to be too late, what still helps tonight comes first.
+  const isTooLate = best === undefined || best.inTime === false;
   const bookedAt = kept.answers.reservedAt === null ? null : new Date(kept.answers.reservedAt);
   return (
     <>
+      {isTooLate && <RescuePanel plan={plan} />}
       {best !== undefined && <BestWay route={best} words={viewRoute(best, context)} view={view} kept={kept} now={now} />}
       {booking}
-      <RescuePanel plan={plan} />
+      {!isTooLate && <RescuePanel plan={plan} />}
       {best !== undefined && best.earliestStart !== null && !view.seasonOver && (
         <div className="time-left">
           <TimeLeft view={view} bookedAt={bookedAt} now={now} />

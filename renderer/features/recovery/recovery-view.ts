@@ -134,7 +134,9 @@ function knownRepairs({ pins, certificates }: CardHealth, say: Say): readonly st
   const dead = (['sign', 'auth'] as const).filter((which) => ['expired', 'absent'].includes(certificates[which].state));
   const parts = [
     ...PIN_IDS.filter((pin) => pins[pin].state === 'locked').map((pin) => say('recovery.head.known.locked', { pin: name(pin) })),
-    ...dead.map((which) => say('recovery.head.known.certificate', { pin: name(which) })),
+    ...dead.map((which) =>
+      say(certificates[which].state === 'absent' ? 'recovery.head.known.missing' : 'recovery.head.known.certificate', { pin: name(which) }),
+    ),
   ];
   return parts.length === 0 ? [] : [say('recovery.head.known', { list: parts.join(say('recovery.list-separator')) })];
 }
