@@ -44,6 +44,8 @@ export const recoveryCasesEn: Readonly<Record<keyof typeof recoveryCasesJa, stri
     'A card has no signing certificate if none was requested, or if it was made before the age of 15. The municipal office can issue one. Sending works from the next day.',
   'recovery.cause.unknown': 'There seems to be no signing certificate on the card. If you do not know why, have the municipal office look at it.',
   'recovery.head.known.missing': 'no {pin} certificate',
+  'recovery.reservation.terminal-closing': 'The booking is valid until {time}. The terminals close soon. If you cannot make it, they open again at {opens}.',
+  'recovery.reservation.terminal-last': 'The booking is valid until {time}. The terminals close soon. If you cannot make it, book again.',
   'recovery.clock': 'The date of this computer seems to be wrong. Until it is set right, no dates are shown.',
 
   'recovery.question.sign-missing': 'There seems to be no signing certificate on the card. Which of these applies?',

@@ -35,6 +35,8 @@ export const recoveryCasesJa = {
   'recovery.cause.never': '署名用電子証明書は、希望しなかったカードや、15歳になる前に作ったカードには入っていません。窓口で発行できます。送信は翌日からです。',
   'recovery.cause.unknown': '署名用電子証明書が入っていないようです。理由がわからないときは、窓口でカードを見てもらいます。',
   'recovery.head.known.missing': '{pin}の電子証明書が入っていない',
+  'recovery.reservation.terminal-closing': '予約は{time}まで使えます。端末はまもなく閉まります。間に合わないときは、{opens}から使えます。',
+  'recovery.reservation.terminal-last': '予約は{time}まで使えます。端末はまもなく閉まります。間に合わないときは、予約からやり直します。',
   'recovery.clock': 'パソコンの日付が正しくないようです。日付を直すまで、間に合う日は示しません。',
 
   'recovery.question.sign-missing': '署名用電子証明書(送信用)が入っていないようです。あてはまるものはどれですか。',
