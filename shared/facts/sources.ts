@@ -1,4 +1,5 @@
 // Where the facts come from: the page, and the date it carries itself (null when it carries none).
+import { COMPUTER_SOURCES } from './computer-sources.ts';
 
 export interface Source {
   readonly publisher: string;
@@ -106,6 +107,7 @@ export const SOURCES = {
   },
   'lock-guide': { publisher: '体験記(解除ガイド)', page: '「暗証番号をロックした(3回/5回)最短解除ガイド」', dated: '2026-01' },
   'kiosk-story': { publisher: '体験記(コンビニでの初期化)', page: '「JPKI暗証番号リセット」の体験記', dated: null },
+  ...COMPUTER_SOURCES,
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof SOURCES;
