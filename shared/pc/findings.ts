@@ -48,6 +48,7 @@ const CODES = {
   'portal-manifest-gone': problem('portal-reinstall', 'browser-restart'),
   'portal-ignored': problem('ask-admin', 'other-way'),
   'portal-missing': missing('portal-install', 'browser-restart'),
+  'portal-linux-none': missing('os-linux'),
   'portal-unofficial': unknown('other-way'),
 
   'extension-ok': ok,

@@ -32,7 +32,7 @@ export function portalItems(pairs: readonly BrowserPair[]): { readonly portal: P
   if (best === null) return { portal: itemOf('portal-app', 'not-seen'), extension: itemOf('extension', 'not-seen') };
   const alike = pairs.filter(({ portal, extension }) => portal === best.portal && extension === best.extension);
   const names = alike.map(({ name }) => name).join(', ');
-  const named = (finding: PcFinding): string | null => (FINDINGS[finding].state === 'missing' ? null : names);
+  const named = (finding: PcFinding): string | null => (FINDINGS[finding].state === 'missing' || finding === 'extension-no-app' ? null : names);
   return {
     portal: itemOf('portal-app', best.portal, named(best.portal)),
     extension: itemOf('extension', best.extension, named(best.extension)),

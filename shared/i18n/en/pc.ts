@@ -58,6 +58,7 @@ export const pcEn: Readonly<Record<keyof typeof pcJa, string>> = {
   'pc.finding.portal-manifest-gone': 'It is registered, but its settings file is not there.',
   'pc.finding.portal-ignored': 'Installed, but a rule of the administrator keeps the browser from using it.',
   'pc.finding.portal-missing': 'Not found.',
+  'pc.finding.portal-linux-none': 'Not found. No official app is offered for Linux.',
   'pc.finding.portal-unofficial': 'There is the unofficial program “com.github.jpki.mpa”. It is not the official app.',
   'pc.finding.extension-ok': 'Installed and switched on.',
   'pc.finding.extension-waiting': 'Stopped. After an update it waits for 「許可」 (allow) of new permissions.',

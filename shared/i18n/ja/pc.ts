@@ -56,6 +56,7 @@ export const pcJa = {
   'pc.finding.portal-manifest-gone': '登録はありますが、設定ファイルがありません。',
   'pc.finding.portal-ignored': '入っていますが、管理者の決まりによりブラウザが使いません。',
   'pc.finding.portal-missing': '見つかりません。',
+  'pc.finding.portal-linux-none': '見つかりません。Linux用の公式のアプリは案内されていません。',
   'pc.finding.portal-unofficial': '非公式のプログラム「com.github.jpki.mpa」があります。公式のアプリではありません。',
   'pc.finding.extension-ok': '入っていて、動く状態です。',
   'pc.finding.extension-waiting': '止まっています。更新のあと、新しい権限の「許可」を待っています。',
