@@ -83,7 +83,8 @@ const CODES = {
   'reader-blocked': problem('ask-admin', 'other-way'),
   'reader-linux-unsupported': problem('reader-another'),
   'reader-macos-doubtful': unknown('reader-another'),
-  'reader-none': missing('reader-plug-direct', 'reader-cable', 'reader-allow'),
+  'reader-none': missing('reader-plug-direct', 'reader-cable'),
+  'reader-none-macos': missing('reader-plug-direct', 'reader-allow', 'reader-cable'),
 
   'session-local': ok,
   'session-remote': problem('session-sit-down'),

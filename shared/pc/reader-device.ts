@@ -21,7 +21,7 @@ export function readerItem(system: PcSystem, devices: Look<readonly UsbDevice[]>
   if (devices.look === 'hidden') return itemOf('reader-device', devices.why);
   if (devices.look === 'absent') return itemOf('reader-device', 'not-seen');
   const readers = devices.value.filter(isReader);
-  if (readers.length === 0) return itemOf('reader-device', 'reader-none');
+  if (readers.length === 0) return itemOf('reader-device', system === 'macos' ? 'reader-none-macos' : 'reader-none');
   const findings = readers.map((device) => ({ device, finding: findingOf(system, device) }));
   // What is broken is told even where another reader works: it may be the one that lies on the desk.
   const worst = findings.find(({ finding }) => finding !== 'reader-ok') ?? findings[0];

@@ -91,6 +91,7 @@ export const pcEn: Readonly<Record<keyof typeof pcJa, string>> = {
   'pc.finding.reader-linux-unsupported': 'The reader that is plugged in is not in the list of pcscd’s driver.',
   'pc.finding.reader-macos-doubtful': 'The reader that is plugged in may not be usable on this Mac.',
   'pc.finding.reader-none': 'Not found.',
+  'pc.finding.reader-none-macos': 'Not found.',
   'pc.finding.session-local': 'You are using this computer itself.',
   'pc.finding.session-remote': 'It is used by Remote Desktop. A reader at your side is not seen as it is.',
   'pc.finding.session-ssh': 'It is used over ssh.',

@@ -89,6 +89,7 @@ export const pcJa = {
   'pc.finding.reader-linux-unsupported': 'つながっているリーダーは、pcscdのドライバーの一覧にありません。',
   'pc.finding.reader-macos-doubtful': 'つながっているリーダーは、このMacでは使えない可能性があります。',
   'pc.finding.reader-none': '見つかりません。',
+  'pc.finding.reader-none-macos': '見つかりません。',
   'pc.finding.session-local': 'このパソコンの前で使っています。',
   'pc.finding.session-remote': '遠隔操作(リモートデスクトップ)で使っています。手元のリーダーは、そのままでは見えません。',
   'pc.finding.session-ssh': '遠隔の接続(ssh)から使っています。',
