@@ -39,7 +39,7 @@ export function PcStart({ run }: { readonly run: PcRun }) {
   return (
     <p className="pc__start">
       <Button kind="plain" waiting={run.progress.state === 'running'} onPress={checkPc}>
-        {say(run.items.length > 0 ? 'pc.again' : 'pc.start')}
+        {say(run.progress.state === 'done' ? 'pc.again' : 'pc.start')}
       </Button>
       <output className="pc__progress" aria-live="polite">
         {progressWords(run, locale)}
