@@ -8,8 +8,8 @@ export function parsePlist(bytes: Uint8Array): unknown {
     const buffer = Buffer.from(bytes);
     if (buffer.subarray(0, 6).toString('latin1') === 'bplist') return (parseBuffer(buffer) as readonly unknown[])[0] ?? null;
     const text = buffer.toString('utf8');
-    // The parser of XML writes what it thinks of other text to the console.
-    return /^\uFEFF?\s*<(?:\?xml|!DOCTYPE plist|plist)\b/.test(text) ? ((plist.parse(text) as unknown) ?? null) : null;
+    // The parser of XML writes what it thinks of other text to the console, and takes half a list for a whole one.
+    return /^\uFEFF?\s*<(?:\?xml|!DOCTYPE plist|plist)\b/.test(text) && /<\/plist>\s*$/.test(text) ? ((plist.parse(text) as unknown) ?? null) : null;
   } catch {
     return null;
   }
