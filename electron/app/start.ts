@@ -3,18 +3,15 @@ import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session,
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
-import { firstFacts, withExchange, withNewDay, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
-import type { AppFacts } from '../../shared/model/app-facts.ts';
+import { withExchange, withNewDay, withPc, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
-import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
 import type { Kept } from '../../shared/model/kept.ts';
 import { withReading } from '../../shared/model/kept-steps.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
-import { keptFrom, storedFrom } from '../../shared/model/stored.ts';
+import { storedFrom } from '../../shared/model/stored.ts';
 import { toJstIso } from '../../shared/time/jst.ts';
-import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
 import type { Clock } from '../reader/clock.ts';
-import type { ReaderSupervisor, SupervisorDeps } from '../reader/process/supervisor.ts';
+import type { ReaderSupervisor } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands, keep } from '../state/commands.ts';
@@ -22,6 +19,8 @@ import { createAppProtocol } from './app-protocol.ts';
 import { createDocumentMaker } from './documents.ts';
 import type { SaveDialog } from './documents.ts';
 import { APP_SCHEME } from './identity.ts';
+import { factsAtStart } from './first-facts.ts';
+import type { SystemFacts } from './first-facts.ts';
 import { answerAll, createSenderGate } from './ipc.ts';
 import { followWindows, stopBeforeQuit, watchProcesses } from './lifecycle.ts';
 import { openLink } from './links.ts';
@@ -30,9 +29,9 @@ import { menuTemplate } from './menu.ts';
 import type { OwnPage } from './page-origin.ts';
 import type { OutPaths } from './paths.ts';
 import { createSheetPrinter } from './print-window.ts';
+import type { Processes, ReaderOptions } from './processes.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
-import type { StoredSettings } from './settings-file.ts';
 import { followDays } from './wake.ts';
 import type { WakeEvents } from './wake.ts';
 import { createMainWindow, windowOptions } from './window.ts';
@@ -53,23 +52,19 @@ export interface ElectronParts {
   readonly setMenu: (menu: Menu) => void;
 }
 
-export interface StartDeps {
+export interface StartDeps extends Processes {
   readonly electron: ElectronParts;
   readonly paths: OutPaths;
   readonly page: OwnPage;
   readonly log: Log;
   readonly clock: Clock;
-  readonly createReader: (options: ReaderOptions) => ReaderSupervisor;
   /** 16 random bytes in hexadecimal. */
   readonly createSalt: () => string;
-  /** `process.platform`, `os.release()`, `process.arch`, and the versions the app stands on. */
-  readonly system: { readonly platform: string; readonly release: string; readonly arch: string; readonly runtime: string };
+  readonly system: SystemFacts;
   /** The page cannot be shown, so the app is of no use. */
   readonly onPageFailed: (error: unknown) => void;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
-
-export type ReaderOptions = Pick<SupervisorDeps, 'chosen' | 'salt' | 'onChange' | 'onReading' | 'onExchange' | 'onPlacement'>;
 
 export interface Started {
   readonly state: AppState;
@@ -90,7 +85,7 @@ export function start(deps: StartDeps): Started {
     now: () => clock.now(),
     log,
   });
-  const state = createAppState(factsAtStart(deps, settings.read()), clock);
+  const state = createAppState(factsAtStart(electron.app.getVersion(), settings.read(), deps.system), clock);
   const saveKept = (kept: Kept): boolean => settings.save({ kept: storedFrom(kept) });
   const renewSalt = (): string => {
     const salt = deps.createSalt();
@@ -100,6 +95,8 @@ export function start(deps: StartDeps): Started {
   const { chosenReader, salt } = settings.read();
   const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveKept, clock) });
 
+  const pcLook = deps.createPcLook((run) => state.change((facts) => withPc(facts, run)));
+
   const main = openMainWindow(deps);
   const commands = createCommands({
     state,
@@ -107,6 +104,7 @@ export function start(deps: StartDeps): Started {
     checkSample: deps.checkSample,
     save: (change) => settings.save(change),
     saveKept,
+    checkPc: () => void pcLook.start(),
     renewSalt: () => reader.changeSalt(renewSalt()),
     openLink: (id) => openLink(electron.shell, id),
     makeDocument: documentMaker(deps, state, main),
@@ -125,7 +123,7 @@ export function start(deps: StartDeps): Started {
     onWake: () => void reader.renew(),
     onNewDay: () => state.change((facts) => withNewDay(facts, clock.now())),
   });
-  stopBeforeQuit(electron.app, { stop: () => reader.stop(), after: (ms, run) => clock.after(ms, run), log });
+  stopBeforeQuit(electron.app, { stop: () => (pcLook.stop(), reader.stop()), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();
   reader.start();
@@ -158,14 +156,6 @@ function documentMaker({ electron, page, log, clock }: StartDeps, state: AppStat
     write: writeWhole,
     log,
   });
-}
-
-function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {
-  const kept = keptFrom(stored.kept);
-  const answers = { ...kept.answers, system: operatingSystemOf(system.platform, system.release) };
-  const { platform, release, arch, runtime } = system;
-  const support = { ...NO_SUPPORT_FACTS, system: `${platform} ${release} ${arch}`, runtime };
-  return firstFacts(electron.app.getVersion(), stored.locale, { ...kept, answers }, support);
 }
 
 function openMainWindow({ electron, paths, page, log, onPageFailed }: StartDeps): MainWindow {

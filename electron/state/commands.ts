@@ -30,6 +30,8 @@ export interface CommandDeps {
   /** Each returns false when the file could not be written. */
   readonly save: (change: Partial<Pick<Settings, 'locale'> & { readonly chosenReader: string | null }>) => boolean;
   readonly saveKept: (kept: Kept) => boolean;
+  /** Starts a look at the computer, unless one is under way. */
+  readonly checkPc: () => void;
   /** From now on a card cannot be told to be one of earlier. */
   readonly renewSalt: () => void;
   readonly openLink: (id: LinkId) => Promise<Outcome<undefined>>;
@@ -60,6 +62,10 @@ export function createCommands(deps: CommandDeps): Commands {
       return saved ? kept : failed('settings-not-saved');
     },
     'link:open': deps.openLink,
+    'pc:check': async () => {
+      deps.checkPc();
+      return DONE;
+    },
     'document:make': deps.makeDocument,
     'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withUserInput),
     'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withUserInput),

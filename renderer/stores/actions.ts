@@ -21,6 +21,7 @@ export interface Actions {
   setTick(change: TickChange): void;
   setHandsOff(on: boolean): void;
   testPlacement(on: boolean): void;
+  checkPc(): void;
   openLink(id: LinkId): void;
   /** Lets the reader go, and only then opens the page. */
   goToEtax(page: EtaxPage): void;
@@ -62,6 +63,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
       run(bridge.setHandsOff(on));
     },
     testPlacement: (on) => run(bridge.testPlacement(on)),
+    checkPc: () => run(bridge.checkPc()),
     openLink: (id) => run(bridge.openLink(id)),
     goToEtax: (page) => run(goToEtax(page)),
     makeDocument: async (request) => {

@@ -15,6 +15,7 @@ const IDLE: Actions = {
   setTick: nothing,
   setHandsOff: nothing,
   testPlacement: nothing,
+  checkPc: nothing,
   openLink: nothing,
   goToEtax: nothing,
   makeDocument: () => Promise.resolve('cancelled'),

@@ -8,6 +8,7 @@ import { renewalUsableFrom } from '../time/renewal.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import type { FilingFacts } from '../verdict/filing-facts.ts';
+import type { PcItem, PcItemId } from '../pc/model.ts';
 import type { ChecklistId } from './items.ts';
 
 export type ReadParts = Pick<CheckReport, 'outcome' | 'pins' | 'certificates'>;
@@ -18,6 +19,8 @@ export interface ChecklistInput {
   readonly answers: Answers;
   readonly facts: FilingFacts;
   readonly now: Date;
+  /** What a look at the computer told; empty before one. */
+  readonly pc?: readonly PcItem[];
 }
 
 export function appKnows(id: ChecklistId, input: ChecklistInput): boolean | null {
@@ -28,6 +31,9 @@ type Rule = (input: ChecklistInput) => boolean | null;
 
 const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   system: ({ answers }) => isSystemFine(answers),
+  browser: ({ pc }) => isInOrder('browser', pc),
+  'portal-app': ({ pc }) => isInOrder('portal-app', pc),
+  extension: ({ pc }) => isInOrder('extension', pc),
   'reader-connected': ({ reading }) => (reading === null ? null : hasReader(reading.outcome)),
   'card-read': ({ reading }) => (reading === null ? null : reading.outcome === 'read'),
   'sign-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.sign)),
@@ -63,6 +69,12 @@ function hasReader(outcome: CheckOutcome): boolean {
 function isSystemFine({ system }: Answers): boolean | null {
   if (system === 'windows-11') return true;
   return system === 'mac' || system === 'unknown' ? null : false;
+}
+
+/** What the look could not tell is left to the user. */
+function isInOrder(id: PcItemId, pc: readonly PcItem[] = []): boolean | null {
+  const state = pc.find((item) => item.id === id)?.state ?? 'unknown';
+  return state === 'unknown' ? null : state === 'ok';
 }
 
 /** One left is as good as none: the next mistake locks. */

@@ -25,6 +25,7 @@ import { doctorEn } from './en/doctor.ts';
 import { modelEn } from './en/model.ts';
 import { phoneEn } from './en/phone.ts';
 import { placementEn } from './en/placement.ts';
+import { pcEn } from './en/pc.ts';
 import type { MessageKey } from './ja.ts';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -54,4 +55,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...modelEn,
   ...phoneEn,
   ...placementEn,
+  ...pcEn,
 };

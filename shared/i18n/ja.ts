@@ -25,6 +25,7 @@ import { doctorJa } from './ja/doctor.ts';
 import { modelJa } from './ja/model.ts';
 import { phoneJa } from './ja/phone.ts';
 import { placementJa } from './ja/placement.ts';
+import { pcJa } from './ja/pc.ts';
 
 export const ja = {
   ...appJa,
@@ -53,6 +54,7 @@ export const ja = {
   ...modelJa,
   ...phoneJa,
   ...placementJa,
+  ...pcJa,
 } as const;
 
 export type MessageKey = keyof typeof ja;

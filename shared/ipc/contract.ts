@@ -27,6 +27,8 @@ export interface Calls {
   /** True starts the placement test, false ends it at once. */
   'reader:test-placement': { arg: boolean; reply: Outcome<undefined> };
   'history:clear': { arg: undefined; reply: Outcome<undefined> };
+  /** Starts a look at the computer; its lines arrive in the snapshot. */
+  'pc:check': { arg: undefined; reply: Outcome<undefined> };
   'document:make': { arg: DocumentRequest; reply: Outcome<DocumentResult> };
 }
 

@@ -68,5 +68,6 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'reader:hands-off': expectBoolean,
   'reader:test-placement': expectBoolean,
   'history:clear': expectNothing,
+  'pc:check': expectNothing,
   'document:make': expectDocument,
 };

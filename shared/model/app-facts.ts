@@ -13,6 +13,8 @@ import type { ReaderStatus, ShownReading } from './reader-status.ts';
 import { READER_STARTING } from './reader-status.ts';
 import type { SampleName } from './sample.ts';
 import type { AppSnapshot, Locale } from './snapshot.ts';
+import { noPcRun } from '../pc/model.ts';
+import type { PcRun } from '../pc/model.ts';
 
 /** What is answered and ticked while a sample is shown belongs to that play and is never written down. */
 export interface ShownSample {
@@ -32,10 +34,11 @@ export interface AppFacts {
   readonly kept: Kept;
   readonly placement: Placement;
   readonly support: SupportFacts;
+  readonly pc: PcRun;
 }
 
 export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT, support = NO_SUPPORT_FACTS): AppFacts {
-  const nothing = { reader: READER_STARTING, shown: null, sample: null, handsOff: false, placement: NO_PLACEMENT };
+  const nothing = { reader: READER_STARTING, shown: null, sample: null, handsOff: false, placement: NO_PLACEMENT, pc: noPcRun('linux') };
   return { version, locale, kept, support, ...nothing };
 }
 
@@ -66,6 +69,10 @@ export function withExchange(facts: AppFacts, exchange: readonly Exchange[]): Ap
 
 export function withPlacement(facts: AppFacts, run: PlacementRun): AppFacts {
   return { ...facts, placement: withRun(facts.placement, run) };
+}
+
+export function withPc(facts: AppFacts, pc: PcRun): AppFacts {
+  return { ...facts, pc };
 }
 
 export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
@@ -112,6 +119,7 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.userInput },
     placement: facts.placement,
     support: facts.support,
+    pc: facts.pc,
   };
 }
 

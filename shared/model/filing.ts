@@ -1,5 +1,6 @@
 // The answer to 「いまe-Taxをはじめてよいか」: level, reasons, what nobody checked, and the one question that helps most.
 import type { VerdictLevel, VerdictReason } from './check-report.ts';
+import { PC_REASONS } from '../pc/pc-reasons.ts';
 
 /** Reasons beyond the card itself. Words: `reason.<code>` in the catalogue. */
 export const FILING_REASONS = [
@@ -26,6 +27,7 @@ export const FILING_REASONS = [
   'windows-older',
   'linux',
   'system-unknown',
+  ...PC_REASONS,
   'season-not-open',
   'deadline-today',
 ] as const;

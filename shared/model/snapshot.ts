@@ -4,6 +4,7 @@ import type { SupportFacts } from './exchange.ts';
 import type { Kept } from './kept.ts';
 import type { Placement } from './placement.ts';
 import type { ReaderStatus } from './reader-status.ts';
+import type { PcRun } from '../pc/model.ts';
 import type { SampleName } from './sample.ts';
 
 export const LOCALES = ['ja', 'en'] as const;
@@ -28,4 +29,6 @@ export interface AppSnapshot {
   readonly placement: Placement;
   /** What the support report says besides. */
   readonly support: SupportFacts;
+  /** The look at the computer; of this run of the app alone. */
+  readonly pc: PcRun;
 }

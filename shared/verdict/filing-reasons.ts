@@ -35,6 +35,12 @@ export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | n
   'windows-older': 'caution',
   linux: 'caution',
   'system-unknown': 'caution',
+  'portal-app-problem': 'caution',
+  'portal-app-missing': 'caution',
+  'extension-problem': 'caution',
+  'extension-missing': 'caution',
+  'service-problem': 'caution',
+  'session-problem': 'caution',
   'season-not-open': null,
   'deadline-today': null,
 };

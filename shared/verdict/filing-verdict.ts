@@ -5,6 +5,8 @@ import type { CheckReport, Verdict, VerdictLevel, VerdictReason } from '../model
 import { FILING_REASONS } from '../model/filing.ts';
 import type { FilingOnlyReason, FilingQuestion, FilingReason, FilingVerdict, NotChecked } from '../model/filing.ts';
 import { PIN_IDS } from '../model/pin.ts';
+import type { PcItem } from '../pc/model.ts';
+import { pcReasons } from '../pc/pc-reasons.ts';
 import { jstDay } from '../time/jst.ts';
 import { judgeCard } from './card-verdict.ts';
 import type { FilingFacts } from './filing-facts.ts';
@@ -25,9 +27,15 @@ export type CardReading = Pick<CheckReport, 'complete' | 'pins' | 'certificates'
  * Never `go` where something e-Tax needs is unknown and unasked: 署名用 cannot be read without a PIN, so a card alone
  * gives at best `caution`, with the question that settles it.
  */
-export function judgeFiling(reading: CardReading, answers: Answers, facts: FilingFacts, now: Date): FilingVerdict {
+export function judgeFiling(
+  reading: CardReading,
+  answers: Answers,
+  facts: FilingFacts,
+  now: Date,
+  pc: readonly Pick<PcItem, 'id' | 'state'>[] = [],
+): FilingVerdict {
   const card = judgeReading(reading);
-  const own = ownReasons(reading, answers, facts, now);
+  const own = ownReasons(reading, answers, facts, now, pcReasons(pc));
   const level = worst([card.level, ...own.map((reason) => LEVEL_OF_REASON[reason] ?? 'go')]);
   return {
     level,
@@ -46,8 +54,15 @@ function judgeReading({ complete, pins, certificates }: CardReading): Verdict {
     : { level: 'unknown', reasons: ['not-read'] };
 }
 
-function ownReasons(reading: CardReading, answers: Answers, facts: FilingFacts, now: Date): FilingOnlyReason[] {
+function ownReasons(
+  reading: CardReading,
+  answers: Answers,
+  facts: FilingFacts,
+  now: Date,
+  ofComputer: readonly FilingOnlyReason[],
+): FilingOnlyReason[] {
   const reasons = new Set([
+    ...ofComputer,
     ...memoryReasons(answers),
     ...calendarReasons(facts, now),
     ...systemReasons(answers),

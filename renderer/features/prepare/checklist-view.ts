@@ -31,7 +31,7 @@ export interface ChecklistView {
 export function viewChecklist(snapshot: AppSnapshot, now: Date): ChecklistView {
   const { answers, ticked } = snapshot.kept;
   const reading = readingOf(situationOf(snapshot));
-  const state = evaluateChecklist({ reading, answers, facts: FILING_FACTS, now }, ticksOf(ticked.prefiling));
+  const state = evaluateChecklist({ reading, answers, facts: FILING_FACTS, now, pc: snapshot.pc.items }, ticksOf(ticked.prefiling));
   return {
     state,
     reading,

@@ -28,6 +28,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'reader:hands-off': [true, false],
   'reader:test-placement': [true, false],
   'history:clear': [undefined],
+  'pc:check': [undefined],
   'document:make': [
     { document: 'counter', how: 'print' },
     { document: 'kiosk', how: 'pdf' },
@@ -94,6 +95,7 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
   'reader:test-placement': [null, undefined, 'on', 1],
   'reader:hands-off': [null, undefined, 'true', {}],
   'history:clear': [null, {}, 'all'],
+  'pc:check': [null, {}, 'os', ['os']],
   'document:make': [
     undefined,
     'counter',

@@ -14,6 +14,7 @@ import {
 import { NO_SUPPORT_FACTS } from '../../../shared/model/exchange.ts';
 import { NO_PLACEMENT } from '../../../shared/model/placement.ts';
 import { NOTHING_KEPT } from '../../../shared/model/kept.ts';
+import { noPcRun } from '../../../shared/pc/model.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { createManualTimer } from '../app/fakes.ts';
@@ -48,6 +49,7 @@ describe('facts', () => {
       placement: NO_PLACEMENT,
       support: NO_SUPPORT_FACTS,
       kept: NOTHING_KEPT,
+      pc: noPcRun('linux'),
     });
   });
 

@@ -41,6 +41,7 @@ function setUp({ saves = true } = {}) {
       return saves;
     },
     renewSalt: () => void done.push('renew-salt'),
+    checkPc: () => void done.push('check-pc'),
     openLink: async (id) => {
       done.push(['open', id]);
       return failed('link-not-opened');
@@ -157,6 +158,14 @@ describe('what is kept', () => {
     remembered();
     expect(state.read().kept.history).toEqual({ on: false, records: [], since: null });
     expect(done.filter((entry) => entry === 'renew-salt')).toHaveLength(2);
+  });
+
+  it('looks at the computer when asked to, and never before', async () => {
+    const { commands, done } = setUp();
+    await commands['app:read-snapshot'](undefined);
+    expect(done).not.toContain('check-pc');
+    expect(await commands['pc:check'](undefined)).toEqual(DONE);
+    expect(done).toEqual(['check-pc']);
   });
 });
 

@@ -21,11 +21,12 @@ interface Case {
   readonly complete?: boolean;
   readonly answers?: Partial<Answers>;
   readonly now?: string;
+  readonly pc?: Parameters<typeof judgeFiling>[4];
 }
 
-function judge({ pins, certificates, complete = true, answers, now = '2027-03-10 21:00' }: Case) {
+function judge({ pins, certificates, complete = true, answers, now = '2027-03-10 21:00', pc }: Case) {
   const reading: CardReading = { complete, pins: { ...FULL, ...pins }, certificates: { ...VALID, ...certificates } };
-  return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now));
+  return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now), pc);
 }
 
 const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
@@ -68,6 +69,11 @@ const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['Windows 10', { answers: { system: 'windows-10' } }, 'caution', ['windows-10']],
   ['older Windows', { answers: { system: 'windows-older' } }, 'caution', ['windows-older']],
   ['Linux', { answers: { system: 'linux' } }, 'caution', ['linux']],
+  ['portal app missing', { pc: [{ id: 'portal-app', state: 'missing' }] }, 'caution', ['portal-app-missing']],
+  ['extension missing', { pc: [{ id: 'extension', state: 'missing' }] }, 'caution', ['extension-missing']],
+  ['four lines of the computer to mend', { pc: (['portal-app', 'extension', 'service', 'session'] as const).map((id) => ({ id, state: 'problem' })) }, 'caution', ['portal-app-problem', 'extension-problem', 'service-problem', 'session-problem']],
+  ['computer to mend, sign locked', { pins: { sign: left(0, 5) }, pc: [{ id: 'service', state: 'problem' }] }, 'stop', ['sign-locked', 'service-problem']],
+  ['all else of the computer', { pc: [{ id: 'os', state: 'problem' }, { id: 'browser', state: 'missing' }, { id: 'service', state: 'missing' }, { id: 'extension', state: 'unknown' }, { id: 'policy', state: 'problem' }] }, 'go', []],
   ['Mac', { answers: { system: 'mac' } }, 'go', []],
   ['system unknown', { answers: { system: 'unknown' } }, 'caution', ['system-unknown']],
   ['expires before the deadline', { certificates: { auth: validUntil('2027-03-14', 4) } }, 'caution', ['auth-certificate-expires-before-deadline']],
