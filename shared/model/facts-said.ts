@@ -80,7 +80,10 @@ export function withMemory(facts: AppFacts, step: (memory: Memory) => Memory): A
   return memory === facts.memory ? facts : { ...facts, memory };
 }
 
-/** The salt is renewed: what was said of cards goes, and a card that lies there cannot be told until it is read again. */
+/**
+ * The salt is renewed, so that no mark means anything any more: what was said of cards goes, and a card that lies there cannot be
+ * told until it is read again.
+ */
 export function withNewSalt(facts: AppFacts, now: Date): AppFacts {
   const owner = { mark: null, laying: facts.owner.laying ?? goneLaying(facts.shown) };
   return { ...facts, memory: withoutCards(facts.memory), passing: null, owner, saltSince: toJstIso(now) };

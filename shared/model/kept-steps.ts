@@ -2,7 +2,6 @@
 import { recordOf, remember } from '../history/record.ts';
 import type { CheckReport } from './check-report.ts';
 import type { Memory } from './memory.ts';
-import { withoutCards } from './memory.ts';
 
 export { withAnswers, withTick } from './said.ts';
 export type { AnswersChange } from './said.ts';
@@ -17,16 +16,14 @@ export function withReading(memory: Memory, report: CheckReport, card: string | 
 
 /** Switching off forgets at once: what is not wanted is not kept. */
 export function withHistory(memory: Memory, on: boolean): Memory {
-  if (on === memory.history.on) return memory;
-  return { ...(on ? memory : withoutCards(memory)), history: { on, records: [] } };
+  return on === memory.history.on ? memory : { ...memory, history: { on, records: [] } };
 }
 
-/** The cards' marks are of no use afterwards, so that what was said of them goes as well. */
 export function withoutHistory(memory: Memory): Memory {
-  return { ...withoutCards(memory), history: { ...memory.history, records: [] } };
+  return { ...memory, history: { ...memory.history, records: [] } };
 }
 
-/** Both ways forget all that is known of cards: who was promised that nothing stays finds nothing later on either. */
+/** Both ways forget the records; what was said of cards goes with the salt (facts-said.ts). */
 export function withShared(memory: Memory, shared: boolean): Memory {
   return shared === memory.shared ? memory : { ...withoutHistory(memory), shared };
 }

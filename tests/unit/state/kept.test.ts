@@ -102,20 +102,23 @@ describe('what is kept', () => {
 
   it('is nothing about cards where several people use the computer, and both ways to switch forget', async () => {
     const { state, commands, done, written, lay } = setUp();
+    const read = () =>
+      keep({ state, saveMemory: (memory) => written.push(memory) > 0 }, (facts) => withMemory(facts, (memory) => withReading(memory, reportOf('R'), A)));
+    read();
     lay();
     await commands['answers:change']({ moved: 'no' });
     await commands['tick:set']({ list: 'prefiling', id: 'browser', done: true });
     await expect(commands['settings:change']({ shared: true })).resolves.toEqual(DONE);
-    expect(state.read().kept).toMatchObject({ shared: true, answers: { moved: 'unasked' }, ticked: { prefiling: ['browser'] }, lasting: 'shared' });
+    expect(state.read().kept).toMatchObject({ shared: true, history: { on: true, records: [] }, answers: { moved: 'unasked' }, ticked: { prefiling: ['browser'] }, lasting: 'shared' });
     await commands['answers:change']({ moved: 'yes' });
-    keep({ state, saveMemory: (memory) => written.push(memory) > 0 }, (facts) => withMemory(facts, (memory) => withReading(memory, reportOf('R'), A)));
+    read();
     expect(state.read().kept).toMatchObject({ answers: { moved: 'yes' }, history: { records: [] } });
     await commands['settings:change']({ shared: true });
     expect(done.filter((entry) => entry === 'renew-salt')).toHaveLength(1);
     await commands['settings:change']({ shared: false });
     expect(state.read().kept).toMatchObject({ shared: false, answers: { moved: 'unasked' } });
     expect(done.filter((entry) => entry === 'renew-salt')).toHaveLength(2);
-    const stored = written.map(storedFrom).slice(2);
+    const stored = written.map(storedFrom).slice(3);
     expect(stored.flatMap(({ cards, records }) => [...cards, ...records])).toEqual([]);
     expect(stored.at(-1)?.computer.ticked).toEqual(['browser']);
   });
