@@ -1,11 +1,9 @@
 // Where several people use the computer, the window goes back to its start a minute after a card was lifted.
 import { withFreshStart } from '../../shared/model/facts-said.ts';
+import { LEAVING_MS } from '../../shared/model/memory.ts';
 import type { ReaderView } from '../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../shared/model/snapshot.ts';
 import type { AppState, MergeTimer } from './app-state.ts';
-
-/** Long enough to lay the card down again, or to finish reading the result. */
-export const LEAVING_MS = 60_000;
 
 export interface LeavingDeps {
   readonly state: Pick<AppState, 'read' | 'change' | 'subscribe'>;

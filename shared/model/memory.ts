@@ -9,6 +9,9 @@ import { isNothing, ticks } from './said.ts';
 /** What was said of a card holds this many days after its last change; then it is asked again. */
 export const LAPSE_DAYS = 45;
 
+/** Where several people use the computer, the window goes back to its start this long after a card was lifted. */
+export const LEAVING_MS = 60_000;
+
 /** More cards than a household has; the one that was spoken of longest ago falls out. */
 export const MOST_CARDS = 20;
 

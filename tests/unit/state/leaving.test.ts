@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAppState, MERGE_MS } from '../../../electron/state/app-state.ts';
-import { followLeaving, LEAVING_MS } from '../../../electron/state/leaving.ts';
+import { followLeaving } from '../../../electron/state/leaving.ts';
 import { firstFacts, withExchange, withHandsOff, withoutSample, withSample } from '../../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../../shared/model/app-facts.ts';
 import { withAnswersSaid, withReader } from '../../../shared/model/facts-said.ts';
-import { NOTHING_REMEMBERED } from '../../../shared/model/memory.ts';
+import { LEAVING_MS, NOTHING_REMEMBERED } from '../../../shared/model/memory.ts';
 import type { ReaderView, ShownReading } from '../../../shared/model/reader-status.ts';
 import { toJstIso } from '../../../shared/time/jst.ts';
 import { readerView, ready, report } from '../../fixtures/snapshots.ts';
