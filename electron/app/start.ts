@@ -3,18 +3,17 @@ import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session,
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
-import { withExchange, withNewDay, withPc, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
+import { withNewDay, withPc } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
-import type { Kept } from '../../shared/model/kept.ts';
-import { withReading } from '../../shared/model/kept-steps.ts';
+import type { Memory } from '../../shared/model/memory.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { storedFrom } from '../../shared/model/stored.ts';
-import { toJstIso } from '../../shared/time/jst.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { ReaderSupervisor } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands, keep } from '../state/commands.ts';
+import { followLeaving } from '../state/leaving.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { createDocumentMaker } from './documents.ts';
 import type { SaveDialog } from './documents.ts';
@@ -29,9 +28,10 @@ import { menuTemplate } from './menu.ts';
 import type { OwnPage } from './page-origin.ts';
 import type { OutPaths } from './paths.ts';
 import { createSheetPrinter } from './print-window.ts';
-import type { Processes, ReaderOptions } from './processes.ts';
+import type { Processes } from './processes.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
+import { tellState } from './tell-state.ts';
 import { followDays } from './wake.ts';
 import type { WakeEvents } from './wake.ts';
 import { createMainWindow, windowOptions } from './window.ts';
@@ -86,14 +86,16 @@ export function start(deps: StartDeps): Started {
     log,
   });
   const state = createAppState(factsAtStart(electron.app.getVersion(), settings.read(), deps.system), clock);
-  const saveKept = (kept: Kept): boolean => settings.save({ kept: storedFrom(kept) });
+  const saveMemory = (memory: Memory): boolean => settings.save({ kept: storedFrom(memory) });
+  const forgetWhatLapsed = (): void => void keep({ state, saveMemory }, (facts) => withNewDay(facts, clock.now()));
+  forgetWhatLapsed();
   const renewSalt = (): string => {
     const salt = deps.createSalt();
     settings.save({ salt });
     return salt;
   };
   const { chosenReader, salt } = settings.read();
-  const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveKept, clock) });
+  const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveMemory, clock) });
 
   const pcLook = deps.createPcLook((run) => state.change((facts) => withPc(facts, run)));
 
@@ -103,7 +105,7 @@ export function start(deps: StartDeps): Started {
     reader,
     checkSample: deps.checkSample,
     save: (change) => settings.save(change),
-    saveKept,
+    saveMemory,
     checkPc: () => void pcLook.start(),
     renewSalt: () => reader.changeSalt(renewSalt()),
     openLink: (id) => openLink(electron.shell, id),
@@ -117,28 +119,13 @@ export function start(deps: StartDeps): Started {
   followLocale(electron, state, () => reader.checkAgain());
   followWindows(electron.app, process.platform, () => main.open());
   watchProcesses(electron.app, log);
-  followDays({
-    power: electron.power,
-    clock,
-    onWake: () => void reader.renew(),
-    onNewDay: () => state.change((facts) => withNewDay(facts, clock.now())),
-  });
+  followDays({ power: electron.power, clock, onWake: () => void reader.renew(), onNewDay: forgetWhatLapsed });
+  followLeaving({ state, after: (ms, run) => clock.after(ms, run), now: () => clock.now() });
   stopBeforeQuit(electron.app, { stop: () => (pcLook.stop(), reader.stop()), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();
   reader.start();
   return { state, reader, window };
-}
-
-/** What the reader tells goes into the state, and readings into the small memory. */
-function tellState(state: AppState, saveKept: (kept: Kept) => boolean, clock: Clock): Omit<ReaderOptions, 'chosen' | 'salt'> {
-  return {
-    onChange: ({ status, shown }) =>
-      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown, clock.now())),
-    onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
-    onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
-    onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
-  };
 }
 
 function documentMaker({ electron, page, log, clock }: StartDeps, state: AppState, main: MainWindow) {

@@ -16,6 +16,8 @@ export interface Actions {
   showSample(name: SampleName | null): void;
   changeLocale(locale: Locale): void;
   keepHistory(on: boolean): void;
+  /** 「何人かで使う」. */
+  shareComputer(on: boolean): void;
   clearHistory(): void;
   changeAnswers(change: AnswersChange): void;
   setTick(change: TickChange): void;
@@ -55,6 +57,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     showSample: (name) => run(bridge.showSample(name)),
     changeLocale: (locale) => run(bridge.changeSettings({ locale })),
     keepHistory: (keepHistory) => run(bridge.changeSettings({ keepHistory })),
+    shareComputer: (shared) => run(bridge.changeSettings({ shared })),
     clearHistory: () => run(bridge.clearHistory()),
     changeAnswers: (change) => run(bridge.changeAnswers(change)),
     setTick: (change) => run(bridge.setTick(change)),

@@ -19,7 +19,14 @@ export interface UiStore {
   readonly notice: AppErrorCode | null;
 }
 
-export const useUi = create<UiStore>()(() => ({ room: 'check', sheet: null, samplesOpen: false, answersOpen: false, stripChoice: null, notice: null }));
+const AT_START: UiStore = { room: 'check', sheet: null, samplesOpen: false, answersOpen: false, stripChoice: null, notice: null };
+
+export const useUi = create<UiStore>()(() => AT_START);
+
+/** For the next person: the first room, and nothing open. */
+export function startAfresh(): void {
+  useUi.setState(AT_START);
+}
 
 export function enterRoom(room: RoomId): void {
   useUi.setState({ room, sheet: null });

@@ -10,6 +10,7 @@ const IDLE: Actions = {
   showSample: nothing,
   changeLocale: nothing,
   keepHistory: nothing,
+  shareComputer: nothing,
   clearHistory: nothing,
   changeAnswers: nothing,
   setTick: nothing,

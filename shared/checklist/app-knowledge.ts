@@ -9,6 +9,7 @@ import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import type { FilingFacts } from '../verdict/filing-facts.ts';
 import type { PcItem, PcItemId } from '../pc/model.ts';
+import { believed } from '../verdict/sign-belief.ts';
 import type { ChecklistId } from './items.ts';
 
 export type ReadParts = Pick<CheckReport, 'outcome' | 'pins' | 'certificates'>;
@@ -45,7 +46,7 @@ const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   'auth-valid': isAuthValid,
   'sign-present': isSignPresent,
   'not-moved': ({ answers }) => (answers.moved === 'yes' ? false : answers.moved === 'no' ? true : null),
-  'sign-valid': ({ answers }) => SIGN_CHECK_MEANS[answers.signCheck],
+  'sign-valid': ({ reading, answers }) => SIGN_CHECK_MEANS[(reading === null ? answers : believed(reading.certificates, answers)).signCheck],
   'before-deadline': ({ facts, now }) => jstDay(now) <= facts.season.to,
   'etax-open': ({ facts, now }) => etaxHours(now, facts.season).state === 'open',
   'time-for-renewal': ({ facts, now }) => renewalUsableFrom(now) <= facts.season.to,

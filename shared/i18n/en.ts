@@ -1,5 +1,6 @@
 // The English catalogue: the same keys, or it does not compile.
 import { appEn } from './en/app.ts';
+import { cardsMemoryEn } from './en/cards-memory.ts';
 import { cardsEn } from './en/cards.ts';
 import { certificateEn } from './en/certificate.ts';
 import { checkEn } from './en/check.ts';
@@ -31,6 +32,7 @@ import type { MessageKey } from './ja.ts';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...cardsEn,
+  ...cardsMemoryEn,
   ...certificateEn,
   ...checkEn,
   ...checklistEn,

@@ -1,5 +1,6 @@
 // The Japanese catalogue, put together from its areas. Every key of the app is declared here.
 import { appJa } from './ja/app.ts';
+import { cardsMemoryJa } from './ja/cards-memory.ts';
 import { cardsJa } from './ja/cards.ts';
 import { certificateJa } from './ja/certificate.ts';
 import { checkJa } from './ja/check.ts';
@@ -30,6 +31,7 @@ import { pcJa } from './ja/pc.ts';
 export const ja = {
   ...appJa,
   ...cardsJa,
+  ...cardsMemoryJa,
   ...certificateJa,
   ...checkJa,
   ...checklistJa,

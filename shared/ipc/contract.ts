@@ -11,6 +11,8 @@ export interface Settings {
   readonly locale: Locale;
   /** Whether the small memory of earlier checks is kept. */
   readonly keepHistory: boolean;
+  /** 「何人かで使う」: nothing about cards is kept. */
+  readonly shared: boolean;
 }
 
 export interface Calls {

@@ -7,6 +7,7 @@ export const FILING_REASONS = [
   'moved',
   'sign-certificate-expired',
   'sign-certificate-revoked',
+  'sign-ended-with-auth',
   'text-locked-first-time',
   'text-last-try-first-time',
   'sign-not-known',
@@ -53,7 +54,8 @@ export const NOT_CHECKED = [
 
 export type NotChecked = (typeof NOT_CHECKED)[number];
 
-export const FILING_QUESTIONS = ['moved', 'first-time', 'sign-check'] as const;
+/** In the order in which to ask. */
+export const FILING_QUESTIONS = ['moved', 'sign-check', 'first-time'] as const;
 
 export type FilingQuestion = (typeof FILING_QUESTIONS)[number];
 

@@ -26,6 +26,8 @@ export interface AppSnapshot {
   /** True: the user is in e-Tax and this app leaves the reader alone. */
   readonly handsOff: boolean;
   readonly kept: Kept;
+  /** Grows each time the window is to go back to its start, for the next person. */
+  readonly fresh: number;
   readonly placement: Placement;
   /** What the support report says besides. */
   readonly support: SupportFacts;

@@ -10,6 +10,7 @@ import { pcReasons } from '../pc/pc-reasons.ts';
 import { jstDay } from '../time/jst.ts';
 import { judgeCard } from './card-verdict.ts';
 import type { FilingFacts } from './filing-facts.ts';
+import { endedWithAuth } from './sign-belief.ts';
 import {
   LEVEL_OF_REASON,
   calendarReasons,
@@ -105,15 +106,15 @@ function byWeight(card: Verdict, own: readonly FilingOnlyReason[]): FilingReason
 
 function questionFor({ pins }: CardReading, answers: Answers): FilingQuestion | null {
   if (answers.moved === 'unasked') return 'moved';
-  if (answers.firstTime === 'unasked' && isTextInDoubt(pins.text)) return 'first-time';
-  return answers.signCheck === 'unasked' ? 'sign-check' : null;
+  if (answers.signCheck === 'unasked') return 'sign-check';
+  return answers.firstTime === 'unasked' && isTextInDoubt(pins.text) ? 'first-time' : null;
 }
 
 function notChecked({ pins, certificates }: CardReading, answers: Answers, facts: FilingFacts, now: Date): NotChecked[] {
   const { auth, sign } = certificates;
   const isDateOld = facts.areDatesOld(now) || jstDay(now) > facts.season.to;
   return [
-    ...(sign.state === 'absent' ? [] : (['sign-expiry'] as const)),
+    ...(sign.state === 'absent' || endedWithAuth({ auth, sign }) ? [] : (['sign-expiry'] as const)),
     'revocation',
     'pin-memory',
     'card-expiry',

@@ -10,6 +10,7 @@ import { etaxHours } from '../../../shared/time/etax-hours.ts';
 import type { PcItem } from '../../../shared/pc/model.ts';
 import { formatDate } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
+import { believed } from '../../../shared/verdict/sign-belief.ts';
 import type { Say } from '../../ui/say.ts';
 import { viewMeter } from '../meters/meter-view.ts';
 
@@ -64,6 +65,7 @@ export function whyRefused(id: ChecklistId, input: RefusalInput, say: Say): stri
     return say(etaxHours(input.now, FILING_FACTS.season).state === 'maintenance' ? 'reason.etax-maintenance' : 'reason.etax-closed');
   }
   if (id === 'sign-valid') {
+    if (input.reading !== null && believed(input.reading.certificates, input.answers) !== input.answers) return say('reason.sign-ended-with-auth');
     return say(input.answers.signCheck === 'revoked' ? 'reason.sign-certificate-revoked' : 'reason.sign-certificate-expired');
   }
   return id === 'auth-valid' ? whyExpires(input, say) : say('checklist.state.refused');

@@ -11,7 +11,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'card:check-again': [undefined],
   'reader:choose': [null, 'Reader 1', 'リーダー', 'x'.repeat(128)],
   'sample:show': [null, ...SAMPLE_NAMES],
-  'settings:change': [{}, { locale: 'ja' }, { locale: 'en' }, { locale: undefined }, { keepHistory: false, locale: 'ja' }],
+  'settings:change': [{}, { locale: 'ja' }, { locale: 'en' }, { locale: undefined }, { keepHistory: false, locale: 'ja' }, { shared: true }],
   'link:open': Object.keys(LINKS),
   'answers:change': [
     {},
@@ -61,7 +61,7 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
   'card:check-again': [null, 'healthy', {}, 'x'],
   'reader:choose': [undefined, {}],
   'sample:show': [undefined, 'Healthy', ' healthy', 'toString', '__proto__', 'jpki-home', {}],
-  'settings:change': [null, undefined, 'ja', 'locale'],
+  'settings:change': [null, undefined, 'ja', 'locale', { shared: 1 }, { shared: 'true' }, { shared: null }],
   'link:open': [null, undefined, 'toString', '__proto__', 'constructor', 'https://www.jpki.go.jp/', 'javascript:0', {}],
   'answers:change': [
     null,

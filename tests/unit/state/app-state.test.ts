@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState, MERGE_MS } from '../../../electron/state/app-state.ts';
 import type { AppFacts } from '../../../shared/model/app-facts.ts';
+import { withReader } from '../../../shared/model/facts-said.ts';
 import {
   firstFacts,
   toSnapshot,
   withLocale,
   withoutSample,
-  withReader,
   withSample,
 } from '../../../shared/model/app-facts.ts';
 import { NO_SUPPORT_FACTS } from '../../../shared/model/exchange.ts';
@@ -49,6 +49,7 @@ describe('facts', () => {
       placement: NO_PLACEMENT,
       support: NO_SUPPORT_FACTS,
       kept: NOTHING_KEPT,
+      fresh: 0,
       pc: noPcRun('linux'),
     });
   });
