@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vite';
+import { recordBundled } from './release/bundled.mjs';
 import { ROOT } from './setup/folders.mjs';
 
 const ENTRIES = [
@@ -21,6 +22,7 @@ function entries() {
 
 export default defineConfig({
   root: ROOT,
+  plugins: [recordBundled('node')],
   publicDir: false,
   clearScreen: false,
   ssr: {

@@ -1,13 +1,15 @@
 // The packed program: what is in it, how it is locked down, and that it starts and reads a card.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles } from '../../build/build.mjs';
+import { filesInAsar, packagesInAsar } from '../../build/release/packed.mjs';
+import { shippedPackages } from '../../build/release/shipped.mjs';
 import { ROOT } from '../../build/setup/folders.mjs';
 import { runtimePackages } from '../../build/setup/native-packages.mjs';
 import { launcherFor } from '../../build/setup/privileges.mjs';
@@ -27,17 +29,7 @@ beforeAll(() => {
 
 afterAll(() => app?.remove());
 
-/** Files of the asar without its folders, as paths relative to the app's root. */
-function packedFiles(): string[] {
-  const entries = listPackage(app.asar, { isPack: false }).map((path) => path.slice(1));
-  const folders = new Set(entries.map((path) => path.slice(0, path.lastIndexOf('/'))));
-  return entries.filter((path) => !folders.has(path));
-}
-
-/** `@scope/name` or `name` of a file under node_modules. */
-function packageOf(path: string): string {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? path;
-}
+const packedFiles = (): string[] => filesInAsar(app.asar);
 
 describe('the asar', () => {
   test('holds what was built, package.json, and nothing else of the repository', () => {
@@ -46,9 +38,9 @@ describe('the asar', () => {
   });
 
   test('holds the run-time packages and no other', () => {
-    const packages = new Set(packedFiles().filter((path) => path.startsWith('node_modules/')).map(packageOf));
+    const packages = packagesInAsar(app.asar);
     // nan is C++ headers only; a package that is nothing but its binary is there all the same.
-    expect([...packages].toSorted()).toEqual(runtimePackages().filter((name) => name !== 'nan'));
+    expect(packages).toEqual(runtimePackages().filter((name) => name !== 'nan'));
   });
 
   test('holds of each package its code, its licence and its binary, without sources and tests', () => {
@@ -74,6 +66,13 @@ describe('the asar', () => {
   });
 });
 
+test('one file holds the licence of everything in it', () => {
+  const page = readFileSync(join(app.folder, 'LICENSES.html'), 'utf8');
+  for (const { name, version } of shippedPackages(app.asar)) expect(page).toContain(`<h2>${name} ${version} (`);
+  for (const owner of ['Niels Martignène', 'OpenJS Foundation', 'The Chromium Authors', 'SIL OPEN FONT LICENSE']) expect(page).toContain(owner);
+  expect(readdirSync(app.folder).filter((name) => /licen[cs]e/i.test(name))).toEqual(['LICENSES.html']);
+});
+
 test('no default app lies beside the asar', () => {
   const beside = readdirSync(join(app.folder, 'resources')).filter((name) => !name.startsWith('app.asar'));
   expect(beside).toEqual([]);
@@ -81,7 +80,7 @@ test('no default app lies beside the asar', () => {
 
 test('the fuses in the program are those of electron-builder.yml', async () => {
   const wire = await getCurrentFuseWire(app.executable);
-  const wanted = (await readBuilderConfig()).electronFuses ?? {};
+  const { resetAdHocDarwinSignature: _, ...wanted } = (await readBuilderConfig()).electronFuses ?? {};
   const read = Object.fromEntries(
     Object.keys(wanted).map((name) => {
       const index = FuseV1Options[(name.charAt(0).toUpperCase() + name.slice(1)) as keyof typeof FuseV1Options];
