@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildDefine } from './release/build-info.mjs';
 import { recordBundled } from './release/bundled.mjs';
 import { ROOT } from './setup/folders.mjs';
 
@@ -18,6 +19,7 @@ const developmentPolicy = {
 export default defineConfig({
   root: join(ROOT, 'renderer'),
   base: './',
+  define: buildDefine(),
   plugins: [react(), developmentPolicy, recordBundled('renderer')],
   publicDir: false,
   clearScreen: false,

@@ -14,6 +14,7 @@ import { printEn } from './en/print.ts';
 import { readerEn } from './en/reader.ts';
 import { recoveryRoomEn } from './en/recovery-room.ts';
 import { recoveryEn } from './en/recovery.ts';
+import { releaseEn } from './en/release.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
 import { sheetsEn } from './en/sheets.ts';
@@ -41,6 +42,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...readerEn,
   ...recoveryEn,
   ...recoveryRoomEn,
+  ...releaseEn,
   ...riskEn,
   ...sampleEn,
   ...sheetsEn,

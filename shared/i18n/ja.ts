@@ -14,6 +14,7 @@ import { printJa } from './ja/print.ts';
 import { readerJa } from './ja/reader.ts';
 import { recoveryRoomJa } from './ja/recovery-room.ts';
 import { recoveryJa } from './ja/recovery.ts';
+import { releaseJa } from './ja/release.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
 import { sheetsJa } from './ja/sheets.ts';
@@ -40,6 +41,7 @@ export const ja = {
   ...readerJa,
   ...recoveryJa,
   ...recoveryRoomJa,
+  ...releaseJa,
   ...riskJa,
   ...sampleJa,
   ...sheetsJa,
