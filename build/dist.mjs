@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { sourceDate } from './release/epoch.mjs';
-import { pack } from './release/pack.mjs';
 import { ROOT } from './setup/folders.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { ensurePackages, READER_PACKAGES } from './setup/packages.mjs';
@@ -13,4 +12,6 @@ const epoch = sourceDate();
 // The build takes its date from here.
 process.env['SOURCE_DATE_EPOCH'] = String(epoch);
 if (!ensureNodeModules() || !(await buildAll({ force: true }))) process.exit(1);
+// Only now: it stands on npm packages.
+const { pack } = await import('./release/pack.mjs');
 process.exitCode = await pack({ output: join(ROOT, 'dist'), epoch, args: process.argv.slice(2) });

@@ -13,8 +13,11 @@ export function manifest() {
 
 /** @param {NodeJS.ProcessEnv} env @param {number} epoch */
 function environment(env, epoch) {
-  // Its own headers, not those of this machine's Node, are what the native packages must be compiled against.
-  const { npm_config_nodedir: _, ...rest } = env;
+  // Its own headers, not those of this machine's Node, are what the native packages must be compiled against. A token for
+  // attestations confuses signing, and a secret that is not set comes as an empty text.
+  const unwanted = /^(?:npm_config_nodedir$|ACTIONS_ID_TOKEN_REQUEST_)/;
+  const blank = /^(?:(?:WIN_)?CSC_|APPLE_)/;
+  const rest = Object.fromEntries(Object.entries(env).filter(([name, value]) => !unwanted.test(name) && !(blank.test(name) && value === '')));
   const deb = process.platform === 'linux' && hasProgram('dpkg-deb') ? { CUSTOM_FPM_PATH: join(ROOT, 'build', 'release', 'deb.mjs') } : {};
   return { ...rest, ...deb, SOURCE_DATE_EPOCH: String(epoch) };
 }
