@@ -157,3 +157,25 @@ describe('the bot for packages', () => {
     ]);
   });
 });
+
+describe('the forms for reports', () => {
+  interface Form {
+    readonly name: string;
+    readonly body: readonly { readonly type: string; readonly id?: string; readonly attributes: { readonly label?: string } }[];
+  }
+  const forms = sourcesBelow('.github/ISSUE_TEMPLATE', /\.yml$/).filter(({ path }) => !path.endsWith('config.yml'));
+
+  it.each(forms)('$path asks in Japanese and English, each question once, and for nothing private', ({ text }) => {
+    const { name, body } = load(text) as Form;
+    expect(name).not.toBe('');
+    const questions = body.filter(({ type }) => type !== 'markdown');
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    for (const { attributes } of questions) expect(attributes.label).toMatch(/[ぁ-んァ-ヶ一-龠].* \/ [A-Z]/u);
+    expect(questions.map(({ id }) => id)).not.toContain('pin');
+  });
+
+  it('are all there is: nothing is filed without one', () => {
+    expect(forms.length).toBe(3);
+    expect(load(read('.github/ISSUE_TEMPLATE/config.yml'))).toMatchObject({ blank_issues_enabled: false });
+  });
+});
