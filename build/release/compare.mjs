@@ -1,6 +1,6 @@
 // Holds two folders or two files against each other, byte by byte.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './packed.mjs';
 
@@ -9,11 +9,9 @@ export function sha256(file) {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** @param {string} path @returns {string} what makes it the same file: content, or where a link leads; and whether it can be run */
+/** @param {string} path @returns {string} what makes it the same file: its content, and whether it can be run */
 function identity(path) {
-  const found = lstatSync(path);
-  if (found.isSymbolicLink()) return `link ${readlinkSync(path)}`;
-  return `${(found.mode & 0o100) === 0 ? 'file' : 'program'} ${sha256(path)}`;
+  return `${(statSync(path).mode & 0o100) === 0 ? 'file' : 'program'} ${sha256(path)}`;
 }
 
 /** @param {string} one @param {string} other @returns {{ same: number, different: string[] }} paths in folders; `different` also names what only one has */
