@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buildDefine } from './release/build-info.mjs';
 import { cloneCacheFolder, ROOT } from './setup/folders.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { isStartedHere } from './setup/started-here.mjs';
@@ -53,7 +54,7 @@ function filesUnder(path) {
 
 /** @param {Part} part */
 function fingerprint(part) {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(buildDefine().MAE_TENKEN_BUILD);
   for (const file of [...part.sources.flatMap(filesUnder), `build/${part.config}`, 'build/build.mjs', 'package-lock.json']) {
     hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update('\0');
   }

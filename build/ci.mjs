@@ -1,4 +1,4 @@
-// Everything that has to hold, one after the other: lint, types, `npm test`, `npm run test:windows`. All are run, whatever fails.
+// Everything that has to hold, one after the other: lint, types, workflows, `npm test`, `npm run test:windows`. All are run, whatever fails.
 // Lint and types count as one each. The very last line is the count of all: `N passed, N failed`, and what was skipped, if anything was.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { lastLine, readLastLine, total } from './setup/summary.mjs';
 const STEPS = [
   { name: 'lint', script: 'lint.mjs', counts: false },
   { name: 'types', script: 'typecheck.mjs', counts: false },
+  { name: 'npm run lint:workflows', script: 'lint-workflows.mjs', counts: true },
   { name: 'npm test', script: 'test.mjs', counts: true },
   { name: 'npm run test:windows', script: 'test-windows.mjs', counts: true },
 ];

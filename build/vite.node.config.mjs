@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildDefine } from './release/build-info.mjs';
+import { recordBundled } from './release/bundled.mjs';
 import { ROOT } from './setup/folders.mjs';
 
 const ENTRIES = [
@@ -23,6 +25,8 @@ function entries() {
 
 export default defineConfig({
   root: ROOT,
+  define: buildDefine(),
+  plugins: [recordBundled('node')],
   publicDir: false,
   clearScreen: false,
   ssr: {

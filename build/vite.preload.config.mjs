@@ -1,10 +1,14 @@
 // The preload: a sandboxed preload is one CommonJS file that may require little but `electron`.
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildDefine } from './release/build-info.mjs';
+import { recordBundled } from './release/bundled.mjs';
 import { ROOT } from './setup/folders.mjs';
 
 export default defineConfig({
   root: ROOT,
+  define: buildDefine(),
+  plugins: [recordBundled('preload')],
   publicDir: false,
   clearScreen: false,
   ssr: { target: 'node', noExternal: true, external: ['electron'] },

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildDefine } from './release/build-info.mjs';
+import { recordBundled } from './release/bundled.mjs';
 import { ROOT } from './setup/folders.mjs';
 
 /** Vite's own script and style injection and its reload socket; only ever in the page that the server sends. */
@@ -17,7 +19,8 @@ const developmentPolicy = {
 export default defineConfig({
   root: join(ROOT, 'renderer'),
   base: './',
-  plugins: [react(), developmentPolicy],
+  define: buildDefine(),
+  plugins: [react(), developmentPolicy, recordBundled('renderer')],
   publicDir: false,
   clearScreen: false,
   server: { host: '127.0.0.1', port: 5173, strictPort: false },

@@ -8,6 +8,7 @@ import { choosePage } from './app/page-origin.ts';
 import { outPaths } from './app/paths.ts';
 import { createProcesses } from './app/processes.ts';
 import { leaveAfterSmoke } from './app/smoke.ts';
+import { smokeDeps, smokeDialog } from './app/smoke-switch.ts';
 import { tellStartFailed } from './app/start-failure.ts';
 import { start } from './app/start.ts';
 import { SYSTEM_CLOCK } from './reader/clock.ts';
@@ -36,7 +37,7 @@ async function run(): Promise<void> {
       protocol,
       session: session.defaultSession,
       shell,
-      dialog,
+      dialog: (switches.smoke ? smokeDialog(process.env) : null) ?? dialog,
       nativeTheme,
       power: powerMonitor,
       createWindow: (options) => new BrowserWindow(options),
@@ -60,11 +61,8 @@ async function run(): Promise<void> {
     onPageFailed: giveUp,
   });
   if (!switches.smoke) return;
-  const needCard = process.env['MAE_TENKEN_SMOKE_CARD'] === '1';
-  await leaveAfterSmoke(
-    { state, contents: window.webContents, after: SYSTEM_CLOCK.after, needCard, electron: process.versions.electron },
-    { print: (line) => process.stdout.write(line), stop: () => reader.stop(), exit: (code) => app.exit(code) },
-  );
+  const end = { print: (line: string) => process.stdout.write(line), stop: () => reader.stop(), exit: (code: number) => app.exit(code) };
+  await leaveAfterSmoke(smokeDeps({ app, state, window, after: SYSTEM_CLOCK.after, process }), end);
 }
 
 function giveUp(error: unknown): void {

@@ -3,8 +3,19 @@ import type { WebContents } from 'electron';
 import type { CheckOutcome } from '../../shared/model/check-report.ts';
 import type { BindingName } from '../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../shared/model/snapshot.ts';
+import type { ProcessFact } from './process-facts.ts';
 
 export const SMOKE_LIMIT_MS = 60_000;
+
+/** What is running: so that a test sees the packed program's own versions and not those it was built for. */
+export interface SmokeVersions {
+  readonly app: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  /** `linux-x64` and its like. */
+  readonly system: string;
+}
 
 export interface SmokeResult {
   readonly window: boolean;
@@ -13,7 +24,19 @@ export interface SmokeResult {
   /** The way to the PC/SC service that was loaded; null where none was, or where there is no service. */
   readonly binding: BindingName | null;
   readonly outcome: CheckOutcome | null;
-  readonly electron: string;
+  readonly versions: SmokeVersions;
+}
+
+/** What the smoke test is to see besides: a card that was read, a sheet that was made. */
+export interface SmokeWants {
+  readonly card: boolean;
+  readonly sheet: boolean;
+}
+
+export interface SmokeReport extends SmokeResult {
+  /** null where none was asked for. */
+  readonly sheet: boolean | null;
+  readonly processes: readonly ProcessFact[];
 }
 
 export interface SmokeDeps {
@@ -25,9 +48,10 @@ export interface SmokeDeps {
     once(event: 'did-finish-load', listener: () => void): unknown;
   };
   readonly after: (ms: number, run: () => void) => () => void;
-  /** Also wait for a card that was read. */
-  readonly needCard: boolean;
-  readonly electron: string;
+  readonly wants: SmokeWants;
+  readonly versions: SmokeVersions;
+  /** How the processes of the app are confined; empty where the system does not tell. */
+  readonly processes: () => readonly ProcessFact[];
 }
 
 export interface SmokeEnd {
@@ -39,12 +63,15 @@ export interface SmokeEnd {
 /** Asks the page for the snapshot through the bridge, so that preload, IPC and the sender check are all passed. */
 const ASK_BRIDGE = 'window.bridge.readSnapshot().then((snapshot) => Number.isInteger(snapshot.revision))';
 
+/** The whole way of a button: page, bridge, command, hidden window, file. The dialog is answered by `smokeDialog`. */
+const ASK_SHEET = "window.bridge.makeDocument({ document: 'counter', how: 'pdf' }).then((made) => made.ok && made.value === 'made')";
+
 /** The reader process has said hello once main knows which binding it uses, or that there is no service. */
 function readerAnswered({ reader }: AppSnapshot): boolean {
   return reader.binding !== null || reader.service !== 'starting';
 }
 
-/** Resolves when all is up, or after a minute with what is up by then; see `passed`. */
+/** Resolves when all is up, or after a minute with what is up by then; see `isUp`. */
 export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
   const { state, contents } = deps;
   return new Promise((resolve) => {
@@ -55,7 +82,7 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
       // What has arrived of a running reading does not count yet.
       const outcome = snapshot.reader.activity.state === 'reading' ? null : (snapshot.report?.outcome ?? null);
       const { binding } = snapshot.reader;
-      return { window, bridge, reader: readerAnswered(snapshot), binding, outcome, electron: deps.electron };
+      return { window, bridge, reader: readerAnswered(snapshot), binding, outcome, versions: deps.versions };
     };
     const end = (): void => {
       cancel();
@@ -63,7 +90,7 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
       resolve(look());
     };
     const check = (): void => {
-      if (passed(look(), deps.needCard)) end();
+      if (isUp(look(), deps.wants)) end();
     };
     const unsubscribe = state.subscribe(check);
     const cancel = deps.after(SMOKE_LIMIT_MS, end);
@@ -85,11 +112,22 @@ export function runSmoke(deps: SmokeDeps): Promise<SmokeResult> {
 /** Prints the result as one line of JSON and ends the app by it: 0 when all is up, else 1. */
 export async function leaveAfterSmoke(deps: SmokeDeps, end: SmokeEnd): Promise<void> {
   const result = await runSmoke(deps);
-  end.print(`${JSON.stringify(result)}\n`);
+  const up = isUp(result, deps.wants);
+  const sheet = deps.wants.sheet ? up && (await makeSheet(deps.contents)) : null;
+  const report: SmokeReport = { ...result, sheet, processes: deps.processes() };
+  end.print(`${JSON.stringify(report)}\n`);
   await end.stop();
-  end.exit(passed(result, deps.needCard) ? 0 : 1);
+  end.exit(up && sheet !== false ? 0 : 1);
 }
 
-export function passed(result: SmokeResult, needCard: boolean): boolean {
-  return result.window && result.bridge && result.reader && (!needCard || result.outcome === 'read');
+async function makeSheet(contents: SmokeDeps['contents']): Promise<boolean> {
+  try {
+    return (await contents.executeJavaScript(ASK_SHEET)) === true;
+  } catch {
+    return false;
+  }
+}
+
+export function isUp(result: SmokeResult, wants: Pick<SmokeWants, 'card'>): boolean {
+  return result.window && result.bridge && result.reader && (!wants.card || result.outcome === 'read');
 }

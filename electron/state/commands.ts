@@ -1,6 +1,6 @@
 // What the window can ask for. One function per call; a call without one does not compile.
 import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
-import type { LinkId } from '../../shared/ipc/links.ts';
+import type { PageId } from '../../shared/ipc/links.ts';
 import { withHandsOff, withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
@@ -36,7 +36,7 @@ export interface CommandDeps {
   readonly checkPc: () => void;
   /** From now on a card cannot be told to be one of earlier. */
   readonly renewSalt: () => void;
-  readonly openLink: (id: LinkId) => Promise<Outcome<undefined>>;
+  readonly openLink: (id: PageId) => Promise<Outcome<undefined>>;
   readonly makeDocument: (request: DocumentRequest) => Promise<Outcome<DocumentResult>>;
   readonly now: () => Date;
 }

@@ -1,6 +1,6 @@
 // What a click may ask of main. Failures come back as codes and become a notice; nothing is thrown at the user.
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import type { LinkId } from '../../shared/ipc/links.ts';
+import type { LinkId, PageId } from '../../shared/ipc/links.ts';
 import type { TickChange } from '../../shared/ipc/parse-answers.ts';
 import type { AnswersChange } from '../../shared/model/kept-steps.ts';
 import type { DocumentRequest, DocumentResult } from '../../shared/model/document.ts';
@@ -24,7 +24,7 @@ export interface Actions {
   setHandsOff(on: boolean): void;
   testPlacement(on: boolean): void;
   checkPc(): void;
-  openLink(id: LinkId): void;
+  openLink(id: PageId): void;
   /** Lets the reader go, and only then opens the page. */
   goToEtax(page: EtaxPage): void;
   /** What came of it; a failure has been told already. */

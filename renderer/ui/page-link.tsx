@@ -1,9 +1,9 @@
 // An official page, opened by its id in the user's own browser; it says so before the click.
-import type { LinkId } from '../../shared/ipc/links.ts';
+import type { PageId } from '../../shared/ipc/links.ts';
 import { useActions } from './actions-context.ts';
 import { useSay } from './say.ts';
 
-export function PageLink({ id, name }: { readonly id: LinkId; readonly name: string }) {
+export function PageLink({ id, name }: { readonly id: PageId; readonly name: string }) {
   const say = useSay();
   const { openLink } = useActions();
   return (

@@ -17,6 +17,7 @@ import { readerEn } from './en/reader.ts';
 import { recoveryCasesEn } from './en/recovery-cases.ts';
 import { recoveryRoomEn } from './en/recovery-room.ts';
 import { recoveryEn } from './en/recovery.ts';
+import { releaseEn } from './en/release.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
 import { sheetsEn } from './en/sheets.ts';
@@ -48,6 +49,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...recoveryEn,
   ...recoveryCasesEn,
   ...recoveryRoomEn,
+  ...releaseEn,
   ...riskEn,
   ...sampleEn,
   ...sheetsEn,

@@ -17,6 +17,7 @@ import { readerJa } from './ja/reader.ts';
 import { recoveryCasesJa } from './ja/recovery-cases.ts';
 import { recoveryRoomJa } from './ja/recovery-room.ts';
 import { recoveryJa } from './ja/recovery.ts';
+import { releaseJa } from './ja/release.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
 import { sheetsJa } from './ja/sheets.ts';
@@ -47,6 +48,7 @@ export const ja = {
   ...recoveryJa,
   ...recoveryCasesJa,
   ...recoveryRoomJa,
+  ...releaseJa,
   ...riskJa,
   ...sampleJa,
   ...sheetsJa,

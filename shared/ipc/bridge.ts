@@ -5,7 +5,7 @@ import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot } from '../model/snapshot.ts';
 import type { Settings } from './contract.ts';
 import type { AnswersChange } from '../model/kept-steps.ts';
-import type { LinkId } from './links.ts';
+import type { PageId } from './links.ts';
 import type { TickChange } from './parse-answers.ts';
 
 export interface Bridge {
@@ -14,7 +14,7 @@ export interface Bridge {
   chooseReader(name: string | null): Promise<Outcome<undefined>>;
   showSample(name: SampleName | null): Promise<Outcome<undefined>>;
   changeSettings(change: Partial<Settings>): Promise<Outcome<undefined>>;
-  openLink(id: LinkId): Promise<Outcome<undefined>>;
+  openLink(id: PageId): Promise<Outcome<undefined>>;
   changeAnswers(change: AnswersChange): Promise<Outcome<undefined>>;
   setTick(change: TickChange): Promise<Outcome<undefined>>;
   setHandsOff(on: boolean): Promise<Outcome<undefined>>;

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { SampleName } from '../model/sample.ts';
 import type { AppSnapshot, Locale } from '../model/snapshot.ts';
 import type { AnswersChange } from '../model/kept-steps.ts';
-import type { LinkId } from './links.ts';
+import type { PageId } from './links.ts';
 import type { TickChange } from './parse-answers.ts';
 
 export interface Settings {
@@ -21,7 +21,7 @@ export interface Calls {
   'reader:choose': { arg: string | null; reply: Outcome<undefined> };
   'sample:show': { arg: SampleName | null; reply: Outcome<undefined> };
   'settings:change': { arg: Partial<Settings>; reply: Outcome<undefined> };
-  'link:open': { arg: LinkId; reply: Outcome<undefined> };
+  'link:open': { arg: PageId; reply: Outcome<undefined> };
   'answers:change': { arg: AnswersChange; reply: Outcome<undefined> };
   'tick:set': { arg: TickChange; reply: Outcome<undefined> };
   /** True: the reader is left alone until the user comes back. */

@@ -4,8 +4,8 @@ import type { DocumentRequest } from '../model/document.ts';
 import type { SampleName } from '../model/sample.ts';
 import { LOCALES } from '../model/snapshot.ts';
 import type { CallName, Calls, Settings } from './contract.ts';
-import { isLinkId } from './links.ts';
-import type { LinkId } from './links.ts';
+import { isPageId } from './links.ts';
+import type { PageId } from './links.ts';
 import { expectAnswers, expectBoolean, expectTick } from './parse-answers.ts';
 import { SHEET_KINDS } from '../sheets/sheet.ts';
 import { BadPayloadError, isPlainRecord, oneOf } from './payload.ts';
@@ -33,8 +33,8 @@ function expectSampleName(raw: unknown): SampleName | null {
   throw new BadPayloadError('the name of a sample card or null');
 }
 
-function expectLinkId(raw: unknown): LinkId {
-  if (isLinkId(raw)) return raw;
+function expectPageId(raw: unknown): PageId {
+  if (isPageId(raw)) return raw;
   throw new BadPayloadError('the id of a link');
 }
 
@@ -63,7 +63,7 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'reader:choose': expectReaderName,
   'sample:show': expectSampleName,
   'settings:change': expectSettings,
-  'link:open': expectLinkId,
+  'link:open': expectPageId,
   'answers:change': expectAnswers,
   'tick:set': expectTick,
   'reader:hands-off': expectBoolean,

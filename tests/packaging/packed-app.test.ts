@@ -1,16 +1,17 @@
 // The packed program: what is in it, how it is locked down, and that it starts and reads a card.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles } from '../../build/build.mjs';
-import { ROOT } from '../../build/setup/folders.mjs';
+import { filesInAsar, packagesInAsar } from '../../build/release/packed.mjs';
+import { shippedPackages } from '../../build/release/shipped.mjs';
+import { complaints, smoke } from '../../build/release/smoke.mjs';
 import { runtimePackages } from '../../build/setup/native-packages.mjs';
-import { launcherFor } from '../../build/setup/privileges.mjs';
+import { translate } from '../../shared/i18n/translate.ts';
 import { createSample } from '../../shared/sample-card/samples.ts';
 import { startPcscd } from '../fixtures/pcscd.ts';
 import { readBuilderConfig } from './builder-config.ts';
@@ -27,17 +28,7 @@ beforeAll(() => {
 
 afterAll(() => app?.remove());
 
-/** Files of the asar without its folders, as paths relative to the app's root. */
-function packedFiles(): string[] {
-  const entries = listPackage(app.asar, { isPack: false }).map((path) => path.slice(1));
-  const folders = new Set(entries.map((path) => path.slice(0, path.lastIndexOf('/'))));
-  return entries.filter((path) => !folders.has(path));
-}
-
-/** `@scope/name` or `name` of a file under node_modules. */
-function packageOf(path: string): string {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? path;
-}
+const packedFiles = (): string[] => filesInAsar(app.asar);
 
 describe('the asar', () => {
   test('holds what was built, package.json, and nothing else of the repository', () => {
@@ -46,9 +37,9 @@ describe('the asar', () => {
   });
 
   test('holds the run-time packages and no other', () => {
-    const packages = new Set(packedFiles().filter((path) => path.startsWith('node_modules/')).map(packageOf));
+    const packages = packagesInAsar(app.asar);
     // nan is C++ headers only; a package that is nothing but its binary is there all the same.
-    expect([...packages].toSorted()).toEqual(runtimePackages().filter((name) => name !== 'nan'));
+    expect(packages).toEqual(runtimePackages().filter((name) => name !== 'nan'));
   });
 
   test('holds of each package its code, its licence and its binary, without sources and tests', () => {
@@ -74,14 +65,22 @@ describe('the asar', () => {
   });
 });
 
+test('one file holds the licence of everything in it', () => {
+  const page = readFileSync(join(app.folder, 'LICENSES.html'), 'utf8');
+  for (const { name, version } of shippedPackages(app.asar)) expect(page).toContain(`<h2>${name} ${version} (`);
+  for (const owner of ['Niels Martignène', 'OpenJS Foundation', 'The Chromium Authors', 'SIL OPEN FONT LICENSE']) expect(page).toContain(owner);
+  expect(readdirSync(app.folder).filter((name) => /licen[cs]e/i.test(name))).toEqual(['LICENSES.html']);
+});
+
 test('no default app lies beside the asar', () => {
   const beside = readdirSync(join(app.folder, 'resources')).filter((name) => !name.startsWith('app.asar'));
-  expect(beside).toEqual([]);
+  // The .deb brings its profile, which then is in the tar.gz as well.
+  expect(beside.filter((name) => name !== 'apparmor-profile')).toEqual([]);
 });
 
 test('the fuses in the program are those of electron-builder.yml', async () => {
   const wire = await getCurrentFuseWire(app.executable);
-  const wanted = (await readBuilderConfig()).electronFuses ?? {};
+  const { resetAdHocDarwinSignature: _, ...wanted } = (await readBuilderConfig()).electronFuses ?? {};
   const read = Object.fromEntries(
     Object.keys(wanted).map((name) => {
       const index = FuseV1Options[(name.charAt(0).toUpperCase() + name.slice(1)) as keyof typeof FuseV1Options];
@@ -91,30 +90,25 @@ test('the fuses in the program are those of electron-builder.yml', async () => {
   expect(read).toEqual(wanted);
 });
 
-test('the program starts unprivileged in its sandbox, reads the card on the reader and leaves', async () => {
+test('the program starts unprivileged in its sandbox, reads the card, makes a sheet and leaves', async () => {
+  const electron = process.env['MAE_TENKEN_ELECTRON_VERSION'] ?? '';
+  // Where root starts it, the launcher makes this folder for the user that the program runs as.
+  const sheet = join(process.env['MAE_TENKEN_HOME'] ?? tmpdir(), process.getuid?.() === 0 ? 'tmp' : '', `sheet-${process.pid}.pdf`);
+  const wants = { card: true, sheet };
   const pcscd = await startPcscd();
   try {
     pcscd.readers[0]?.insert(createSample('healthy', new Date()));
-    const launcher = launcherFor(app.executable, 'packed-app-unprivileged');
-    const child = spawn(launcher, ['--smoke'], {
-      cwd: ROOT,
-      env: { ...process.env, MAE_TENKEN_SMOKE_CARD: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    const run = await smoke(app.executable, wants);
     // On a failure the program's own messages are the best hint.
-    expect({ code, ...(JSON.parse(output || '{}') as object), errors }).toEqual({
-      code: 0,
-      window: true,
-      bridge: true,
-      reader: true,
-      // pcsclite has to be compiled for this very Electron, which the test machine cannot do.
-      binding: 'koffi',
-      outcome: 'read',
-      electron: process.env['MAE_TENKEN_ELECTRON_VERSION'],
-      errors,
-    });
+    expect({ wrong: complaints(run, { ...wants, electron, system: `${process.platform}-${process.arch}` }), errors: run.errors }).toEqual({ wrong: [], errors: run.errors });
+    // pcsclite has to be compiled for this very Electron, which only the official one allows.
+    if (process.env['MAE_TENKEN_ELECTRON_KIND'] === 'copy') expect(run.report?.binding).toBe('koffi');
+    const paper = spawnSync('pdftotext', [sheet, '-'], { encoding: 'utf8' });
+    expect(paper.stdout.replaceAll('\n', '')).toContain(translate('ja', 'sheet.unofficial'));
+    const out = process.env['MAE_TENKEN_SMOKE_OUT'];
+    if (out !== undefined) writeFileSync(out, JSON.stringify(run.report));
   } finally {
     await pcscd.stop();
+    rmSync(sheet, { force: true });
   }
 });

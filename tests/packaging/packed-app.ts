@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packedApp } from '../../build/release/packed.mjs';
 import { ROOT } from '../../build/setup/folders.mjs';
 
 export interface PackedApp {
@@ -20,8 +21,15 @@ function setting(name: string): string {
   return value;
 }
 
+/** `npm run dist:verify` has packed already. */
+function given(folder: string): PackedApp {
+  return { ...packedApp(folder), remove: () => undefined };
+}
+
 /** Takes a few seconds and 500 MB. Nothing is downloaded: the Electron given is used in place of the pinned one. */
 export function packApp(): PackedApp {
+  const packed = process.env['MAE_TENKEN_PACKED'];
+  if (packed !== undefined) return given(packed);
   const work = mkdtempSync(join(tmpdir(), 'mae-tenken-pack-'));
   chmodSync(work, 0o755);
   const electron = join(work, 'electron');
@@ -51,10 +59,5 @@ export function packApp(): PackedApp {
   const folder = join(work, 'dist', 'linux-unpacked');
   // The Debian package does the same after it is installed.
   if (process.getuid?.() === 0) chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
-  return {
-    folder,
-    executable: join(folder, 'mae-tenken'),
-    asar: join(folder, 'resources', 'app.asar'),
-    remove: () => rmSync(work, { recursive: true, force: true }),
-  };
+  return { ...packedApp(folder), remove: () => rmSync(work, { recursive: true, force: true }) };
 }

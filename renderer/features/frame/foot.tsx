@@ -1,5 +1,6 @@
 // What this app is not, what it promises, and which version it is.
 import { useSay } from '../../ui/say.ts';
+import { Release } from './release.tsx';
 
 export function Foot({ version }: { readonly version: string }) {
   const say = useSay();
@@ -7,7 +8,7 @@ export function Foot({ version }: { readonly version: string }) {
     <footer className="foot">
       <p className="foot__unofficial">{say('app.unofficial')}</p>
       <p className="foot__promise">{say('app.promise')}</p>
-      <p>{say('app.version', { version })}</p>
+      <Release version={version} />
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaveAfterSmoke, passed, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
+import { isUp, leaveAfterSmoke, runSmoke, SMOKE_LIMIT_MS } from '../../../electron/app/smoke.ts';
 import type { SmokeResult } from '../../../electron/app/smoke.ts';
 import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
@@ -11,19 +11,21 @@ import { createEmitter, createManualTimer, settle } from './fakes.ts';
 
 const NOW = new Date('2027-02-20T03:00:00Z');
 
-function setUp({ needCard = false, answers = true }: { needCard?: boolean; answers?: boolean } = {}) {
+const VERSIONS = { app: '0.1.0', electron: '45.4.1', chrome: '150.0.0.0', node: '24.0.0', system: 'linux-x64' };
+
+function setUp({ card = false, sheet = false, answers = true, sheetMade = true }: { card?: boolean; sheet?: boolean; answers?: boolean; sheetMade?: boolean } = {}) {
   const timer = createManualTimer();
   const state = createAppState(firstFacts('0.1.0', 'ja'), timer);
   const page = createEmitter();
   const contents = {
     ...page,
     isLoading: () => true,
-    executeJavaScript: async () => {
+    executeJavaScript: async (code: string) => {
       if (!answers) throw new Error('bridge is undefined');
-      return true;
+      return code.includes('makeDocument') ? sheetMade : true;
     },
   };
-  const deps = { state, contents, after: timer.after, needCard, electron: '45.4.1' };
+  const deps = { state, contents, after: timer.after, wants: { card, sheet }, versions: VERSIONS, processes: () => [] };
   const results: SmokeResult[] = [];
   void runSmoke(deps).then((result) => results.push(result));
   const hello = () => state.change((facts) => withReader(facts, { ...READER_STARTING, binding: 'koffi', service: 'ready' }, null, NOW));
@@ -35,7 +37,7 @@ function setUp({ needCard = false, answers = true }: { needCard?: boolean; answe
   return { timer, deps, page, results, hello, read };
 }
 
-const UP: SmokeResult = { window: true, bridge: true, reader: true, binding: 'koffi', outcome: null, electron: '45.4.1' };
+const UP: SmokeResult = { window: true, bridge: true, reader: true, binding: 'koffi', outcome: null, versions: VERSIONS };
 
 describe('runSmoke', () => {
   it('passes once window, bridge and reader process are up, in whatever order', async () => {
@@ -52,11 +54,11 @@ describe('runSmoke', () => {
     second.page.emit('did-finish-load');
     await settle();
     expect(second.results).toEqual([UP]);
-    expect(passed(UP, false)).toBe(true);
+    expect(isUp(UP, { card: false })).toBe(true);
   });
 
   it('waits for a card that was read when asked to', async () => {
-    const { page, results, hello, read } = setUp({ needCard: true });
+    const { page, results, hello, read } = setUp({ card: true });
     page.emit('did-finish-load');
     hello();
     await settle();
@@ -77,7 +79,7 @@ describe('runSmoke', () => {
     timer.advance(SMOKE_LIMIT_MS);
     await settle();
     expect(results).toEqual([{ ...UP, bridge: false }]);
-    expect(results.map((result) => passed(result, false))).toEqual([false]);
+    expect(results.map((result) => isUp(result, { card: false }))).toEqual([false]);
   });
 
   const READ: SmokeResult = { ...UP, outcome: 'read' };
@@ -89,7 +91,7 @@ describe('runSmoke', () => {
     [{ ...UP, outcome: 'no-card' }, true, false],
     [READ, true, true],
   ])('%j: without a card %s, with one %s', (result, without, withCard) => {
-    expect([passed(result, false), passed(result, true)]).toEqual([without, withCard]);
+    expect([isUp(result, { card: false }), isUp(result, { card: true })]).toEqual([without, withCard]);
   });
 });
 
@@ -112,6 +114,20 @@ describe('leaveAfterSmoke', () => {
     await settle();
     timer.advance(SMOKE_LIMIT_MS);
     await left;
-    expect(done).toEqual([`${JSON.stringify({ ...UP, bridge: answers })}\n`, 'stop', code]);
+    expect(done).toEqual([`${JSON.stringify({ ...UP, bridge: answers, sheet: null, processes: [] })}\n`, 'stop', code]);
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('has a sheet made through the page when asked to: made %s, exit code %i', async (sheetMade, code) => {
+    const { deps, hello } = setUp({ sheet: true, sheetMade });
+    const done: unknown[] = [];
+    hello();
+    await leaveAfterSmoke(
+      { ...deps, contents: { ...deps.contents, isLoading: () => false } },
+      { print: (line) => void done.push(JSON.parse(line)), stop: async () => undefined, exit: (given) => void done.push(given) },
+    );
+    expect(done).toEqual([{ ...UP, sheet: sheetMade, processes: [] }, code]);
   });
 });

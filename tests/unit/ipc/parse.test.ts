@@ -12,7 +12,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'reader:choose': [null, 'Reader 1', 'リーダー', 'x'.repeat(128)],
   'sample:show': [null, ...SAMPLE_NAMES],
   'settings:change': [{}, { locale: 'ja' }, { locale: 'en' }, { locale: undefined }, { keepHistory: false, locale: 'ja' }, { shared: true }],
-  'link:open': Object.keys(LINKS),
+  'link:open': [...Object.keys(LINKS), 'releases'],
   'answers:change': [
     {},
     { moved: 'no', signCheck: 'valid', firstTime: 'unknown' },
