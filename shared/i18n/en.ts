@@ -17,6 +17,7 @@ import { recoveryEn } from './en/recovery.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
 import { sheetsEn } from './en/sheets.ts';
+import { sourceEn } from './en/source.ts';
 import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
 import { doctorEn } from './en/doctor.ts';
@@ -44,6 +45,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...riskEn,
   ...sampleEn,
   ...sheetsEn,
+  ...sourceEn,
   ...tipsEn,
   ...verdictEn,
   ...doctorEn,

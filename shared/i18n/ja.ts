@@ -17,6 +17,7 @@ import { recoveryJa } from './ja/recovery.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
 import { sheetsJa } from './ja/sheets.ts';
+import { sourceJa } from './ja/source.ts';
 import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
 import { doctorJa } from './ja/doctor.ts';
@@ -43,6 +44,7 @@ export const ja = {
   ...riskJa,
   ...sampleJa,
   ...sheetsJa,
+  ...sourceJa,
   ...tipsJa,
   ...verdictJa,
   ...doctorJa,

@@ -2,15 +2,15 @@
 import { ADVICE_CARDS, ADVICE_TOPICS } from '../../../shared/advice/cards.ts';
 import type { AdviceCard, AdviceId, AdviceTopic } from '../../../shared/advice/cards.ts';
 import { isStale } from '../../../shared/facts/fact.ts';
-import { publishersOf } from '../../../shared/facts/publishers.ts';
+import { sourceLine } from '../../../shared/facts/source-words.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
-import { formatDate } from '../../../shared/time/jst.ts';
 import { sayIn } from '../../ui/say.ts';
 
 export interface AdviceView {
   readonly id: AdviceId;
   readonly title: string;
   readonly body: string;
+  /** Kind, publisher and date of the sources, and when they were compared. */
   readonly source: string;
   /** Checked more than 12 months ago. */
   readonly stale: boolean;
@@ -19,14 +19,12 @@ export interface AdviceView {
 export function viewAdvice(id: AdviceId, locale: Locale, now: Date): AdviceView {
   const say = sayIn(locale);
   const { basis }: AdviceCard = ADVICE_CARDS[id];
-  const date = formatDate(locale, basis.checkedOn);
   return {
     id,
     title: say(`tip.${id}.title`),
     body: say(`tip.${id}.body`),
-    source:
-      basis.confidence === 'SEED' ? say('tip.source.personal', { date }) : say('tip.source', { source: publishersOf(basis), date }),
-    stale: isStale(basis, now),
+    source: sourceLine(locale, basis),
+    stale: basis.some((fact) => isStale(fact, now)),
   };
 }
 

@@ -83,7 +83,6 @@ export const recoveryRoomEn: Readonly<Record<keyof typeof recoveryRoomJa, string
   'recovery.call': '{name}: {number}',
 
   'recovery.basis.title': 'What this rests on',
-  'recovery.basis.line': '{source} / checked on {date}',
   'recovery.basis.kiosk-pins': 'PINs that a kiosk can reset',
   'recovery.basis.other-pin': 'The other PIN is needed',
   'recovery.basis.both-certificates': 'Both certificates must be valid',

@@ -5,8 +5,6 @@ export const tipsEn: Readonly<Record<keyof typeof tipsJa, string>> = {
   'tip.topic.after-recovery': 'Rules after recovery',
   'tip.topic.next-year': 'For next year',
   'tip.topic.question': 'Questions and answers',
-  'tip.source': 'Source: {source} / checked on {date}',
-  'tip.source.personal': 'Source: a personal account / checked on {date}',
   'tip.stale': 'To be confirmed: checked more than 12 months ago',
   'tip.search': 'Search',
   'tip.search.nothing': 'Nothing found. Try a shorter word.',

@@ -82,7 +82,6 @@ export const recoveryRoomJa = {
   'recovery.call': '{name}: {number}',
 
   'recovery.basis.title': 'この案内のよりどころ',
-  'recovery.basis.line': '{source} / 確かめた日: {date}',
   'recovery.basis.kiosk-pins': 'キオスク端末でなおせる暗証番号',
   'recovery.basis.other-pin': 'もう片方の暗証番号が必要',
   'recovery.basis.both-certificates': '2つの電子証明書が有効なこと',

@@ -4,8 +4,6 @@ export const tipsJa = {
   'tip.topic.after-recovery': 'なおしたあとの決まりごと',
   'tip.topic.next-year': '来年の準備',
   'tip.topic.question': '質問と答え',
-  'tip.source': '出典: {source} / 確かめた日: {date}',
-  'tip.source.personal': '出典: 体験記 / 確かめた日: {date}',
   'tip.stale': '要確認: 確かめてから12か月以上たっています',
   'tip.search': 'ことばで探す',
   'tip.search.nothing': '見つかりませんでした。短いことばで探してみてください。',
