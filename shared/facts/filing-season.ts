@@ -1,21 +1,15 @@
 // The dates of the coming filing season. To be compared with the official pages in January 2027.
 import { jstDay } from '../time/jst.ts';
-import { fact } from './fact.ts';
+import { addedFact, fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';
 
 export const FILING_YEAR = fact('令和8年分', 'D', 'nta-filing-questions');
 
 /** Income tax: first and last day on which a return is in time, both included. A Tuesday and a Monday, so neither moves. */
-export const FILING_SEASON = fact(
-  { from: '2027-02-16', to: '2027-03-15' },
-  'D',
-  'nta-filing-questions',
-  'filing-dates-blog',
-);
+export const FILING_SEASON = addedFact({ from: '2027-02-16', to: '2027-03-15' }, 'D', 'tax-law-notes', 'nta-filing-questions');
 
-export const GIFT_TAX_DEADLINE = fact('2027-03-15', 'D', 'nta-filing-questions');
-export const CONSUMPTION_TAX_DEADLINE = fact('2027-03-31', 'D', 'nta-filing-questions');
-export const DEFERRED_PAYMENT_DEADLINE = fact('2027-05-31', 'D', 'filing-dates-blog');
+export const GIFT_TAX_DEADLINE = addedFact('2027-03-15', 'D', 'gift-tax-accountant', 'nta-filing-questions');
+export const CONSUMPTION_TAX_DEADLINE = addedFact('2027-03-31', 'D', 'tax-law-notes', 'nta-filing-questions');
 
 /** 還付申告: from 1 January of the following year for five years, not bound to the season. */
 export const REFUND_FROM = fact('2027-01-01', 'D', 'refund-blog');

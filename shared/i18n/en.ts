@@ -25,8 +25,9 @@ import { modelEn } from './en/model.ts';
 import { phoneEn } from './en/phone.ts';
 import { placementEn } from './en/placement.ts';
 import type { MessageKey } from './ja.ts';
+import type { Message } from './plural.ts';
 
-export const en: Readonly<Record<MessageKey, string>> = {
+export const en: Readonly<Record<MessageKey, Message>> = {
   ...appEn,
   ...cardsEn,
   ...certificateEn,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE_CARDS, ADVICE_IDS, ADVICE_TOPICS, adviceFor } from '../../../shared/advice/cards.ts';
-import type { AdviceCard } from '../../../shared/advice/cards.ts';
+import { ADVICE_TOPICS } from '../../../shared/advice/advice-card.ts';
+import type { AdviceCard } from '../../../shared/advice/advice-card.ts';
+import { ADVICE_CARDS, ADVICE_IDS, adviceFor } from '../../../shared/advice/cards.ts';
 import { searchAdvice } from '../../../shared/advice/search.ts';
 import { SOURCES } from '../../../shared/facts/sources.ts';
 import { LOCALES } from '../../../shared/model/snapshot.ts';
@@ -21,7 +22,7 @@ describe('advice that stays', () => {
     for (const place of ['verdict', 'meters', 'certificates', 'recovery', 'checklist', 'reader'] as const) {
       expect(adviceFor(place).length).toBeGreaterThan(0);
     }
-    expect(adviceFor('reader')).toEqual(['extension', 'no-reader']);
+    expect(adviceFor('reader')).toEqual(['extension', 'no-reader', 'app-names', 'phone-case', 'to-reader']);
   });
 
   it.each(LOCALES)('is all there for an empty query in %s', (locale) => {
