@@ -17,7 +17,7 @@ const UNAVAILABLE = 69;
 
 async function start() {
   if (!hasDisplay()) {
-    say('画面がないため、ウィンドウを開けません。端末で点検するには npm run check を使ってください', 'there is no display to open a window on; to check in the terminal, use: npm run check');
+    say('画面がないため、ウィンドウを開けません。ターミナルで点検するには npm run check を使ってください', 'there is no display to open a window on; to check in the terminal, use: npm run check');
     return UNAVAILABLE;
   }
   ensurePackages([...READER_PACKAGES, ...WINDOW_PACKAGES]);
@@ -28,7 +28,7 @@ async function start() {
   if (!(await buildAll())) return 1;
   const found = await findElectron();
   if (found === undefined) {
-    say('Electron を用意できませんでした。端末で点検するには npm run check を使ってください', 'no Electron is to be had; to check in the terminal, use: npm run check');
+    say('Electron を用意できませんでした。ターミナルで点検するには npm run check を使ってください', 'no Electron is to be had; to check in the terminal, use: npm run check');
     return UNAVAILABLE;
   }
   const electron = readableElectron(found);

@@ -37,8 +37,8 @@ const JA: MenuWords = {
     'filing-questions': '国税庁: 確定申告のQ&Aを開く',
     'jpki-home': '公的個人認証サービスのページを開く',
     'jpki-password': '公的個人認証サービス: パスワードについてを開く',
-    'kiosk-terms': 'コンビニ等での初期化: 使えるお店(利用規約)を開く',
-    'kiosk-questions': 'コンビニ等での初期化: よくある質問を開く',
+    'kiosk-terms': 'コンビニ等での再設定: 使えるお店(利用規約)を開く',
+    'kiosk-questions': 'コンビニ等での再設定: よくある質問を開く',
     'card-home': 'マイナンバーカード総合サイトを開く',
     'myna-portal': 'マイナポータルを開く',
   },
@@ -64,10 +64,10 @@ const EN: MenuWords = {
     'filing-questions': 'Open National Tax Agency: questions about filing',
     'jpki-home': 'Open the site of the Public Individual Authentication Service',
     'jpki-password': 'Open the Public Individual Authentication Service: passwords',
-    'kiosk-terms': 'Open kiosk reset: participating shops (terms of use)',
+    'kiosk-terms': 'Open kiosk reset: participating stores (terms of use)',
     'kiosk-questions': 'Open kiosk reset: questions and answers',
     'card-home': 'Open the My Number Card site',
-    'myna-portal': 'Open Myna Portal',
+    'myna-portal': 'Open Mynaportal',
   },
 };
 

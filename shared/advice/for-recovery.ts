@@ -17,10 +17,11 @@ export function adviceForRecovery(plan: RecoveryPlan | null, answers: Answers): 
 function fitting(plan: RecoveryPlan | null, answers: Answers): readonly AdviceId[] {
   if (plan === null) return ['which-locked', 'two-and-stop'];
   if (plan.action === 'start') return ['two-and-stop', 'at-home'];
+  if (isTooLate(plan)) return ['plan-b', 'paper-blue'];
   if (plan.best === 'kiosk') return plan.reset.includes('auth') ? ['shop-for-auth', 'reservation'] : ['reservation', 'free'];
   return [
     ...when(answers.visitor === 'agent', 'agent'),
-    ...when(answers.visitor === 'guardian', 'child'),
+    ...when(answers.visitor === 'guardian', 'guardian'),
     ...when(answers.moved === 'yes', 'moved'),
     ...when(plan.reissue.length > 0, 'renewal-day'),
     ...when(answers.photoId === 'no', 'no-photo'),
@@ -28,6 +29,11 @@ function fitting(plan: RecoveryPlan | null, answers: Answers): readonly AdviceId
     ...when(plan.reset.length > 0, 'both-at-once'),
     'crowded',
   ];
+}
+
+/** No way that is open may still be in time. */
+function isTooLate({ routes }: RecoveryPlan): boolean {
+  return routes.every(({ possible, inTime }) => !possible || inTime === false);
 }
 
 function when(fits: boolean, id: AdviceId): readonly AdviceId[] {

@@ -2,6 +2,7 @@
 import { FAULT_TABLE, typicalFault } from '../faults/fault-table.ts';
 import type { Answer, Answers } from '../model/answers.ts';
 import { isDated } from '../model/certificate.ts';
+import { hasRoom } from '../meters/risk.ts';
 import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
 import type { RetryCounter } from '../model/pin.ts';
 import { renewalUsableFrom } from '../time/renewal.ts';
@@ -78,10 +79,14 @@ function isInOrder(id: PcItemId, pc: readonly PcItem[] = []): boolean | null {
   return state === 'unknown' ? null : state === 'ok';
 }
 
-/** One left is as good as none: the next mistake locks. */
 function hasTries(counter: RetryCounter): boolean | null {
-  if (counter.state === 'known') return counter.remaining > 1;
+  if (counter.state === 'known') return hasRoom(counter);
   return counter.state === 'locked' ? false : null;
+}
+
+/** One left is as good as none: the next mistake locks. Fewer than enough is told, but need not be repaired. */
+export function needsRepair(counter: RetryCounter): boolean {
+  return counter.state === 'locked' || (counter.state === 'known' && counter.remaining === 1);
 }
 
 /** The app may untick what the user said they cannot do; that they can, only their own tick says. */

@@ -1,5 +1,6 @@
 // The checklist as it stands now: what the app ticked, what the user ticked, what is left, what blocks.
-import { appKnows } from './app-knowledge.ts';
+import type { PinId } from '../model/pin.ts';
+import { appKnows, needsRepair } from './app-knowledge.ts';
 import type { ChecklistInput } from './app-knowledge.ts';
 import { CHECKLIST, CHECKLIST_IDS } from './items.ts';
 import type { ChecklistGroup, ChecklistId, TickedBy } from './items.ts';
@@ -60,8 +61,16 @@ function stateOf(by: TickedBy, known: boolean | null, ticked: boolean): ItemStat
   return ticked ? 'ticked-by-user' : 'open';
 }
 
-/** The lines about `text` are required of a first-time user (shared/facts/pins.ts#ETAX_SCREEN_FOR_TEXT). */
-function isRequired(id: ChecklistId, { answers }: ChecklistInput): boolean {
+const PIN_OF_LINE: Readonly<Partial<Record<ChecklistId, PinId>>> = { 'sign-tries': 'sign', 'auth-tries': 'auth', 'text-tries': 'text' };
+
+/**
+ * The lines about `text` are required of a first-time user (shared/facts/pins.ts#ETAX_SCREEN_FOR_TEXT). Few attempts left are
+ * no reason to wait: only a lock, the last attempt or an unknown number is.
+ */
+function isRequired(id: ChecklistId, { answers, reading }: ChecklistInput): boolean {
+  const pin = PIN_OF_LINE[id];
+  const counter = pin === undefined || reading === null ? undefined : reading.pins[pin];
+  if (counter?.state === 'known' && !needsRepair(counter)) return false;
   if (id === 'text-tries' || id === 'text-known') return answers.firstTime === 'yes';
   return CHECKLIST[id].required;
 }

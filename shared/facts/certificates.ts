@@ -1,6 +1,5 @@
 // How long the two certificates live and what ends them early.
 import { fact } from './fact.ts';
-import { unknownFact } from './unknown-fact.ts';
 
 /** The 5th birthday after issue, the card's end, and for 署名用 the end of 利用者証明用: whichever is first. */
 export const VALID_UNTIL_BIRTHDAY = fact(5, 'O', 'nta-certificate-questions', 'jlis-period');
@@ -27,5 +26,3 @@ export const ETAX_WITH_EXPIRED_CERTIFICATE = fact(false, 'O', 'etax-certificates
 /** The card has a date of its own; the certificate's date on its face is often empty. */
 export const CARD_UNTIL_BIRTHDAY = fact({ adult: 10, young: 5 }, 'Om', 'kasugai');
 export const CERTIFICATE_DATE_ON_FACE_OFTEN_EMPTY = fact(true, 'O', 'digital-renewals', 'fujiidera');
-
-export const READING_OF_NAME_ENDS_SIGN = unknownFact('jpki-home');

@@ -1,7 +1,6 @@
 // Telephone numbers. Always shown with 「番号・時間は変わることがあります」.
 import { fact } from './fact.ts';
 import type { Fact } from './fact.ts';
-import { unknownFact } from './unknown-fact.ts';
 
 export interface Contact {
   readonly name: string;
@@ -50,7 +49,3 @@ export const CONTACTS = {
 } as const satisfies Readonly<Record<string, Fact<Contact>>>;
 
 export type ContactId = keyof typeof CONTACTS;
-
-export const ETAX_HELP_HOURS = unknownFact('etax-home');
-/** No number of a help desk for 公的個人認証 is confirmed; the free line takes those calls (menu 1). */
-export const CERTIFICATE_HELP_DESK = unknownFact('jpki-home');

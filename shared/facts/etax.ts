@@ -11,9 +11,6 @@ export const LAST_WEEKEND_HOURS = fact({ opensAt: 8 * 60 + 30, closesAt: 24 * 60
 export const ETAX_YEAR_END = fact({ from: '12-29', to: '01-03' }, 'S', 'etax-hours-blog');
 export const ETAX_CALENDAR = unknownFact('etax-home');
 
-/** Seen at the last New Year; expected again. */
-export const PORTAL_STOPS_AT_NEW_YEAR = fact(true, 'S', 'portal-stops-press');
-
 export const WINDOWS_10_OUTSIDE_SINCE = fact('2025-10-14', 'S', 'nta-windows-10', 'windows-10-stop');
 export const SUPPORTED_WINDOWS = fact('Windows 11', 'S', 'nta-windows-10');
 export const SUPPORTED_WINDOWS_BROWSERS = fact(['Microsoft Edge', 'Google Chrome'], 'S', 'nta-windows-10');

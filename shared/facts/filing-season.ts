@@ -9,12 +9,7 @@ import { unknownFact } from './unknown-fact.ts';
 export const FILING_YEAR = fact('令和8年分', 'D', 'nta-filing-questions');
 
 /** Income tax: first and last day on which a return is in time, both included. A Tuesday and a Monday, so neither moves. */
-export const FILING_SEASON = fact(
-  { from: '2027-02-16', to: '2027-03-15' },
-  'D',
-  'nta-filing-questions',
-  'filing-dates-blog',
-);
+export const FILING_SEASON = addedFact({ from: '2027-02-16', to: '2027-03-15' }, 'D', 'tax-law-notes', 'nta-filing-questions');
 
 /** Last day of each kind of return; a refund has none in March. */
 export const RETURN_DEADLINES: Fact<Readonly<Record<ReturnKind, JstDay | null>>> = addedFact(

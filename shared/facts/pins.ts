@@ -1,6 +1,6 @@
 // The four PINs: format, limit, what they are for.
 import type { PinId } from '../model/pin.ts';
-import { fact } from './fact.ts';
+import { addedFact, fact } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';
 
@@ -50,7 +50,7 @@ export const PINS_THAT_MAY_BE_EQUAL: Fact<readonly PinId[]> = fact(['auth', 'tex
 export const SIGN_CAN_EQUAL_FOUR_DIGITS = fact(false, 'D', 'jlis-password');
 
 export const TIME_RESTORES_TRIES = fact(false, 'Om', 'kaminoyama', 'omihachiman');
-export const CORRECT_ENTRY_RESTORES_TRIES = fact(true, 'S', 'jpki-service-support');
+export const CORRECT_ENTRY_RESTORES_TRIES = addedFact(true, 'Om', 'kawajima', 'jpki-service-support');
 
 /** At home a PIN can be changed only while it is known and not locked. */
 export const UNLOCK_AT_HOME_POSSIBLE = fact(false, 'Om', 'akashi');

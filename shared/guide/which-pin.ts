@@ -1,4 +1,5 @@
 // From what happened to the PIN that is meant, with what the card itself just said beside it.
+import { hasRoom } from '../meters/risk.ts';
 import { PIN_IDS } from '../model/pin.ts';
 import type { PinCounters, PinId, RetryCounter } from '../model/pin.ts';
 
@@ -39,8 +40,8 @@ export interface PinGuess {
   /** `symptom`: from what happened. `card`: from what the card says. `none`: no PIN of the card is meant, or nobody can say. */
   readonly basis: 'symptom' | 'card' | 'none';
   readonly pins: readonly MeantPin[];
-  /** What to do: never a further try where one is locked or at its last. */
-  readonly advice: 'repair' | 'stop' | 'find-note' | 'other-cause' | 'read-card';
+  /** What to do: never a further attempt where one is locked or at its last. `find-note` is said only where there are attempts to spare. */
+  readonly advice: 'repair' | 'stop' | 'few-left' | 'find-note' | 'other-cause' | 'read-card';
 }
 
 export function whichPin(symptom: Symptom, counters: PinCounters): PinGuess {
@@ -73,6 +74,8 @@ function adviceFor(symptom: Symptom, found: readonly RetryCounter[], counters: P
   if (found.some((counter) => counter.state === 'known' && counter.remaining === 1)) return 'stop';
   const isOpen = found.length === 0 ? PIN_IDS.some((pin) => counters[pin].state === 'unknown') : found.some(({ state }) => state === 'unknown');
   if (isOpen) return 'read-card';
+  const all = found.length > 0 ? found : PIN_IDS.map((pin) => counters[pin]);
+  if (symptom !== 'says-locked' && all.some((counter) => counter.state === 'known' && !hasRoom(counter))) return 'few-left';
   // The card counts nothing wrong although the message said locked: the message was about something else.
   return found.length === 0 && symptom === 'says-locked' ? 'other-cause' : 'find-note';
 }

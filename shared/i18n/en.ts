@@ -21,6 +21,7 @@ import { releaseEn } from './en/release.ts';
 import { riskEn } from './en/risk.ts';
 import { sampleEn } from './en/sample.ts';
 import { sheetsEn } from './en/sheets.ts';
+import { sourceEn } from './en/source.ts';
 import { tipsEn } from './en/tips.ts';
 import { verdictEn } from './en/verdict.ts';
 import { doctorEn } from './en/doctor.ts';
@@ -29,8 +30,9 @@ import { phoneEn } from './en/phone.ts';
 import { placementEn } from './en/placement.ts';
 import { pcEn } from './en/pc.ts';
 import type { MessageKey } from './ja.ts';
+import type { Message } from './plural.ts';
 
-export const en: Readonly<Record<MessageKey, string>> = {
+export const en: Readonly<Record<MessageKey, Message>> = {
   ...appEn,
   ...cardsEn,
   ...cardsMemoryEn,
@@ -53,6 +55,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...riskEn,
   ...sampleEn,
   ...sheetsEn,
+  ...sourceEn,
   ...tipsEn,
   ...verdictEn,
   ...doctorEn,

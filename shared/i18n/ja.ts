@@ -21,6 +21,7 @@ import { releaseJa } from './ja/release.ts';
 import { riskJa } from './ja/risk.ts';
 import { sampleJa } from './ja/sample.ts';
 import { sheetsJa } from './ja/sheets.ts';
+import { sourceJa } from './ja/source.ts';
 import { tipsJa } from './ja/tips.ts';
 import { verdictJa } from './ja/verdict.ts';
 import { doctorJa } from './ja/doctor.ts';
@@ -52,6 +53,7 @@ export const ja = {
   ...riskJa,
   ...sampleJa,
   ...sheetsJa,
+  ...sourceJa,
   ...tipsJa,
   ...verdictJa,
   ...doctorJa,

@@ -44,6 +44,14 @@ export function riskOf(counter: RetryCounter): Risk {
   return counter.remaining < counter.limit ? 'reduced' : 'full';
 }
 
+/**
+ * Whether there are attempts to spare: full, or of a PIN with five attempts one below. Of three, two left is one mistake from
+ * the last, and no more than that is said to be spare.
+ */
+export function hasRoom({ remaining, limit }: Extract<RetryCounter, { readonly state: 'known' }>): boolean {
+  return remaining === limit || (limit > 3 && remaining === limit - 1);
+}
+
 function pipsOf(counter: RetryCounter): Pips | null {
   if (counter.state === 'known' || counter.state === 'locked') return { total: counter.limit, solid: counter.remaining };
   return null;

@@ -1,5 +1,5 @@
-// How long the card itself still lives, whatever its certificates say (shared/facts/card.ts).
-import { CARD_REMADE_WITHIN_MONTHS } from '../facts/card.ts';
+// How long the card itself still lives, whatever its certificates say (shared/facts/card-cases.ts).
+import { CARD_REMADE_MONTHS_BEFORE } from '../facts/card-cases.ts';
 import { addMonths } from '../time/jst-calendar.ts';
 import type { JstDay } from '../time/jst.ts';
 import type { RecoveryState } from './state.ts';
@@ -11,7 +11,7 @@ export type CardStanding = 'good' | 'ending' | 'expired' | 'unknown';
 export function cardStanding({ cardUntil }: Pick<RecoveryState, 'cardUntil'>, today: JstDay): CardStanding {
   if (cardUntil === 'unknown') return 'unknown';
   if (cardUntil < today) return 'expired';
-  return cardUntil < addMonths(today, CARD_REMADE_WITHIN_MONTHS.value) ? 'ending' : 'good';
+  return cardUntil < addMonths(today, CARD_REMADE_MONTHS_BEFORE.value) ? 'ending' : 'good';
 }
 
 /** A day on which the card is dead already; false where its date is unknown. */

@@ -59,7 +59,7 @@ function endSteps(isIssued: boolean, standing: CardStanding): StepId[] {
   return isIssued ? ['counter-next-day'] : [];
 }
 
-/** Locks that are not needed now; `juki` is typed where a certificate is issued (shared/facts/card.ts#JUKI_TYPED_AT_COUNTER). */
+/** Locks that are not needed now; `juki` is typed where a certificate is issued (shared/facts/card-cases.ts#JUKI_TYPED_AT_COUNTER). */
 export function alsoSteps({ alsoLocked, reissue }: NeededRepairs): StepId[] {
   return alsoLocked.map((pin) => (pin === 'juki' && reissue.length > 0 ? 'also-juki-renewal' : `also-${pin}`) satisfies StepId);
 }

@@ -29,7 +29,7 @@ export function neededRepairs(state: RecoveryState, today: JstDay): NeededRepair
   };
 }
 
-/** Without it the counter cannot write the new address into the card (shared/facts/card.ts#JUKI_TYPED_AT_COUNTER). */
+/** Without it the counter cannot write the new address into the card (shared/facts/card-cases.ts#JUKI_TYPED_AT_COUNTER). */
 function isJukiTyped({ moved, pins }: RecoveryState, reissue: readonly PinId[]): boolean {
   return moved === 'yes' && pins.juki === 'locked' && reissue.includes('sign');
 }

@@ -76,3 +76,17 @@ export function formatMonthDay(locale: 'ja' | 'en', day: JstDay): string {
   const month = date.getUTCMonth();
   return locale === 'ja' ? `${month + 1}月${dayOfMonth}日` : `${dayOfMonth} ${MONTHS_EN[month]}`;
 }
+
+/** A day with its year and without its weekday: `2024年9月20日` or `20 Sep 2024`. Throws RangeError for anything but an existing day. */
+export function formatDay(locale: 'ja' | 'en', day: JstDay): string {
+  const date = new Date(dayNumber(day) * DAY_MS);
+  const year = date.getUTCFullYear();
+  return locale === 'ja' ? `${year}年${formatMonthDay(locale, day)}` : `${formatMonthDay(locale, day)} ${year}`;
+}
+
+/** A month, given as `YYYY-MM`: `2025年8月` or `Aug 2025`. Throws RangeError for anything but an existing month. */
+export function formatMonth(locale: 'ja' | 'en', yearAndMonth: string): string {
+  const date = new Date(dayNumber(`${yearAndMonth}-01`) * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return locale === 'ja' ? `${year}年${month + 1}月` : `${MONTHS_EN[month]} ${year}`;
+}

@@ -87,13 +87,14 @@ export function memoryReasons({ knows, firstTime }: Answers): FilingOnlyReason[]
   ];
 }
 
-/** An expiry before the deadline, or so near that a renewal would become usable only after it (shared/facts/certificates.ts). */
+/**
+ * An expiry before the deadline, or so near that a renewal would become usable only after it (shared/facts/certificates.ts).
+ * Never both: who cannot be helped by a renewal is not told to renew first.
+ */
 export function expiryReasons({ auth }: Certificates, { season }: FilingFacts, now: Date): FilingOnlyReason[] {
   if (!isDated(auth) || auth.state !== 'valid') return [];
-  return [
-    ...(auth.expiresOn < season.to && jstDay(now) <= season.to ? (['auth-certificate-expires-before-deadline'] as const) : []),
-    ...(auth.expiresOn < renewalUsableFrom(now) ? (['auth-certificate-expires-before-renewal'] as const) : []),
-  ];
+  if (auth.expiresOn < renewalUsableFrom(now)) return ['auth-certificate-expires-before-renewal'];
+  return auth.expiresOn < season.to && jstDay(now) <= season.to ? ['auth-certificate-expires-before-deadline'] : [];
 }
 
 export function calendarReasons({ season }: FilingFacts, now: Date): FilingOnlyReason[] {

@@ -62,7 +62,7 @@ describe('npm run check on a real reader', () => {
     await readerWith({ counters: { sign: 0 } });
     const { code, stdout } = await runCheck();
     expect(code).toBe(20);
-    expect(stdout).toContain('止まってください');
+    expect(stdout).toContain('まだ始めないでください');
     expect(stdout).toMatch(/署名用電子証明書\(送信用\) +ロックされています/);
   });
 });

@@ -31,7 +31,7 @@ describe('npm run plan', () => {
   it('speaks Japanese to people', async () => {
     const { code, stdout } = await plan('--sign locked --auth locked --now 2027-03-14T23:00:00+09:00');
     expect(code).toBe(0);
-    expect(stdout).toContain('おすすめ: 市区町村の窓口');
+    expect(stdout).toContain('市区町村の窓口でなおす');
     expect(stdout).toContain('2027年3月15日(月) 08:30');
   });
 

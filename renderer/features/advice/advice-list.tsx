@@ -1,5 +1,6 @@
 // Cards of advice, each with its source and date.
 import type { AdviceId } from '../../../shared/advice/cards.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { viewAdvice } from './advice-view.ts';
 
@@ -15,6 +16,9 @@ export function AdviceList({ ids, now }: { readonly ids: readonly AdviceId[]; re
             <h3 className="tip__title">{view.title}</h3>
             <p className="tip__body">{view.body}</p>
             <p className="tip__source">{view.source}</p>
+            {view.pages.map((id) => (
+              <PageLink id={id} key={id} name={say(`tip.page.${id}`)} />
+            ))}
             {view.stale && <p className="tip__stale">{say('tip.stale')}</p>}
           </li>
         );

@@ -1,32 +1,36 @@
 // One card of advice in words, with its source, its date, and whether it must be confirmed again.
-import { ADVICE_CARDS, ADVICE_TOPICS } from '../../../shared/advice/cards.ts';
-import type { AdviceCard, AdviceId, AdviceTopic } from '../../../shared/advice/cards.ts';
+import { ADVICE_TOPICS } from '../../../shared/advice/advice-card.ts';
+import type { AdviceCard, AdviceTopic } from '../../../shared/advice/advice-card.ts';
+import { ADVICE_CARDS } from '../../../shared/advice/cards.ts';
+import type { AdviceId } from '../../../shared/advice/cards.ts';
 import { isStale } from '../../../shared/facts/fact.ts';
-import { publishersOf } from '../../../shared/facts/publishers.ts';
+import { sourceLine } from '../../../shared/facts/source-words.ts';
+import type { LinkId } from '../../../shared/ipc/links.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
-import { formatDate } from '../../../shared/time/jst.ts';
 import { sayIn } from '../../ui/say.ts';
 
 export interface AdviceView {
   readonly id: AdviceId;
   readonly title: string;
   readonly body: string;
+  /** Kind, publisher and date of the sources, and when they were compared. */
   readonly source: string;
+  /** Official pages for what is not confirmed. */
+  readonly pages: readonly LinkId[];
   /** Checked more than 12 months ago. */
   readonly stale: boolean;
 }
 
 export function viewAdvice(id: AdviceId, locale: Locale, now: Date): AdviceView {
   const say = sayIn(locale);
-  const { basis }: AdviceCard = ADVICE_CARDS[id];
-  const date = formatDate(locale, basis.checkedOn);
+  const { basis, open = [] }: AdviceCard = ADVICE_CARDS[id];
   return {
     id,
     title: say(`tip.${id}.title`),
     body: say(`tip.${id}.body`),
-    source:
-      basis.confidence === 'SEED' ? say('tip.source.personal', { date }) : say('tip.source', { source: publishersOf(basis), date }),
-    stale: isStale(basis, now),
+    source: sourceLine(locale, basis),
+    pages: [...new Set(open.map(({ whereToCheck }) => whereToCheck))],
+    stale: basis.some((fact) => isStale(fact, now)),
   };
 }
 

@@ -2,10 +2,9 @@
 import { useState } from 'react';
 import { searchAdvice } from '../../../shared/advice/search.ts';
 import { CODE_FACTS } from '../../../shared/facts/computer.ts';
-import { publishersOf } from '../../../shared/facts/publishers.ts';
+import { sourceLine } from '../../../shared/facts/source-words.ts';
 import { CODE_STEPS, findCode, LONGEST_CODE_TEXT } from '../../../shared/pc/codes.ts';
 import type { CodeId } from '../../../shared/pc/codes.ts';
-import { formatDate } from '../../../shared/time/jst.ts';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { AdviceList } from '../advice/advice-list.tsx';
 
@@ -43,7 +42,7 @@ export function CodeBox({ now }: { readonly now: Date }) {
 function Known({ id, code }: { readonly id: CodeId; readonly code: string }) {
   const say = useSay();
   const basis = CODE_FACTS[id];
-  const source = say('pc.code.source', { source: publishersOf(basis), date: formatDate(useLocale(), basis.checkedOn) });
+  const source = sourceLine(useLocale(), [basis]);
   return (
     <div className="code-box__known" data-code={code}>
       <h3>{code}</h3>

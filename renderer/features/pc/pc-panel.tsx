@@ -3,6 +3,7 @@ import type { PcRun } from '../../../shared/pc/model.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
+import { PcBasis } from './pc-basis.tsx';
 import { PcLine } from './pc-line.tsx';
 import { PcReads } from './pc-reads.tsx';
 import { progressWords } from './pc-view.ts';
@@ -27,6 +28,7 @@ export function PcPanel({ run }: { readonly run: PcRun }) {
         </>
       )}
       <PcReads run={run} />
+      <PcBasis run={run} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
-// Folded: every fact the way rests on, who publishes it and when it was last compared.
+// Folded: every fact the way rests on, the kind and date of its source, and when it was last compared.
 import { isStale } from '../../../shared/facts/fact.ts';
-import { publishersOf } from '../../../shared/facts/publishers.ts';
-import { formatDate } from '../../../shared/time/jst.ts';
+import { sourceLine } from '../../../shared/facts/source-words.ts';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { BASIS, BASIS_IDS } from './basis.ts';
 
@@ -18,10 +17,7 @@ export function BasisPanel({ now }: { readonly now: Date }) {
           <div className="basis__item" key={id}>
             <dt>{say(`recovery.basis.${id}`)}</dt>
             <dd>
-              {say('recovery.basis.line', {
-                source: publishersOf(BASIS[id]),
-                date: formatDate(locale, BASIS[id].checkedOn),
-              })}
+              {sourceLine(locale, [BASIS[id]])}
               {isStale(BASIS[id], now) && <span className="tag">{say('tip.stale')}</span>}
             </dd>
           </div>

@@ -1,8 +1,15 @@
 // The facts on which the way rests, shown with their sources at the end of the room.
+import { CARD_EXPIRY_ENDS_CERTIFICATES, CARD_REMADE_MONTHS_BEFORE, JUKI_TYPED_AT_COUNTER } from '../../../shared/facts/card-cases.ts';
 import { USABLE_DAYS_AFTER_COUNTER } from '../../../shared/facts/certificates.ts';
-import { AGENT_VISITS, COUNTER_ASKS_PHOTO_ID, COUNTER_HOURS } from '../../../shared/facts/counter.ts';
+import {
+  AGENT_LETTER_FORWARDED,
+  AGENT_RENEWAL_WITH_NOTICE_SAME_DAY,
+  AGENT_VISITS,
+  COUNTER_ASKS_PHOTO_ID,
+  COUNTER_HOURS,
+} from '../../../shared/facts/counter.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
-import { FILING_SEASON } from '../../../shared/facts/filing-season.ts';
+import { RETURN_DEADLINES } from '../../../shared/facts/filing-season.ts';
 import {
   KIOSK_CHAINS,
   KIOSK_HOURS,
@@ -11,6 +18,8 @@ import {
   KIOSK_PINS,
   RESERVATION_HOURS,
 } from '../../../shared/facts/kiosk.ts';
+import { POSTMARK_COUNTS } from '../../../shared/facts/paper-cases.ts';
+import { LATE_WITHOUT_PENALTY_MONTHS, NIGHT_BOX } from '../../../shared/facts/rescue.ts';
 
 export const BASIS_IDS = [
   'kiosk-pins',
@@ -23,6 +32,14 @@ export const BASIS_IDS = [
   'next-day',
   'photo-id',
   'agent',
+  'agent-letter',
+  'agent-same-day',
+  'card-expiry',
+  'card-remade',
+  'juki',
+  'postmark',
+  'night-box',
+  'late',
   'deadline',
 ] as const;
 
@@ -40,5 +57,13 @@ export const BASIS: Readonly<Record<BasisId, Fact<unknown>>> = {
   'next-day': USABLE_DAYS_AFTER_COUNTER,
   'photo-id': COUNTER_ASKS_PHOTO_ID,
   agent: AGENT_VISITS,
-  deadline: FILING_SEASON,
+  'agent-letter': AGENT_LETTER_FORWARDED,
+  'agent-same-day': AGENT_RENEWAL_WITH_NOTICE_SAME_DAY,
+  'card-expiry': CARD_EXPIRY_ENDS_CERTIFICATES,
+  'card-remade': CARD_REMADE_MONTHS_BEFORE,
+  juki: JUKI_TYPED_AT_COUNTER,
+  postmark: POSTMARK_COUNTS,
+  'night-box': NIGHT_BOX,
+  late: LATE_WITHOUT_PENALTY_MONTHS,
+  deadline: RETURN_DEADLINES,
 };

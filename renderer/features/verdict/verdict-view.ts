@@ -57,12 +57,21 @@ export function viewVerdict(snapshot: AppSnapshot, situation: Situation, now: Da
   const part = situation.kind === 'problem' ? shownReport(snapshot, situation) : null;
   if (part !== null) return viewPart(part, sentence, snapshot, now, say);
   const busy = situation.kind === 'reading';
-  return { ...OPEN, face: busy ? 'reading' : 'unknown', headline: say('verdict.level.unknown'), sentence, busy };
+  return { ...OPEN, face: busy ? 'reading' : 'unknown', headline: say(unreadHeadline(situation)), sentence, busy };
+}
+
+/** What the person does next, where the app can say it in a word. */
+function unreadHeadline(situation: Exclude<Situation, { kind: 'read' | 'hands-off' }>): MessageKey {
+  if (situation.kind === 'reading') return 'verdict.level.reading';
+  if (situation.kind !== 'problem') return 'verdict.level.unknown';
+  const { code } = situation.fault;
+  return code === 'no-card' || code === 'no-reader' ? FAULT_ADVICE[code].title : 'verdict.level.unknown';
 }
 
 function unreadSentence(situation: Exclude<Situation, { kind: 'read' | 'hands-off' }>, say: Say): string {
   if (situation.kind !== 'problem') return say(WAITING_WORDS[situation.kind]);
   if (situation.fault.code === 'no-card') return say('verdict.wait.card');
+  if (situation.fault.code === 'no-reader') return say('verdict.wait.reader');
   return say('verdict.problem', { title: say(FAULT_ADVICE[situation.fault.code].title) });
 }
 
@@ -106,7 +115,7 @@ function viewResult({ report }: Situation & { kind: 'read' }, snapshot: AppSnaps
   return {
     level,
     face: level,
-    headline: say(`verdict.level.${level}`),
+    headline: say(headlineOf(judged)),
     sentence: sentenceOf(judged, say),
     notes: notesOf(judged, whereaboutsOf(snapshot), say),
     question,
@@ -135,6 +144,11 @@ function notesOf(judged: FilingVerdict, whereabouts: Whereabouts, say: Say): rea
     ...((level === 'go' || level === 'caution') && question === null ? [uncheckedNote(judged.notChecked, say)] : []),
   ];
   return notes.slice(0, question === null ? 2 : 1);
+}
+
+/** Before the season nobody can start: then only the card is said to be ready. */
+function headlineOf({ level, reasons }: FilingVerdict): MessageKey {
+  return level === 'go' && reasons.includes('season-not-open') ? 'verdict.level.go-early' : `verdict.level.${level}`;
 }
 
 /** `go` is given with words of its own; what merely informs is told beside it. */

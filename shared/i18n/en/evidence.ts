@@ -1,13 +1,15 @@
 import type { evidenceJa } from '../ja/evidence.ts';
+import { plural } from '../plural.ts';
+import type { Message } from '../plural.ts';
 
-export const evidenceEn: Readonly<Record<keyof typeof evidenceJa, string>> = {
-  'evidence.summary': 'Tries spent by this check: 0',
-  'evidence.why': 'Only the commands below were sent to the card. “VERIFY (empty)” asks how many tries are left, without a PIN, and spends none. Anything else is stopped before it is sent.',
+export const evidenceEn: Readonly<Record<keyof typeof evidenceJa, Message>> = {
+  'evidence.summary': 'Attempts used by this check: 0',
+  'evidence.why': 'Only the commands below were sent to the card. “VERIFY (empty)” asks how many attempts are left, without a PIN, and uses none. Anything else is stopped before it is sent.',
   'evidence.none': 'Nothing has been sent to a card yet.',
   'evidence.apdus': 'Commands sent',
   'evidence.apdus.value': '{count}',
   'evidence.bytes': 'Received',
-  'evidence.bytes.value': '{count} bytes',
+  'evidence.bytes.value': plural('count', '{count} byte', '{count} bytes'),
   'evidence.elapsed': 'Time taken',
   'evidence.elapsed.value': '{seconds} s',
   'evidence.binding': 'Link to the reader',

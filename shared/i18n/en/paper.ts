@@ -20,7 +20,7 @@ export const paperEn: Readonly<Record<keyof typeof paperJa, string>> = {
   'sheet.paper.again': 'If the card works again before the deadline, you can send the return by e-Tax. Before the deadline, the last one counts.',
   'sheet.paper.late': 'After the deadline',
   'sheet.paper.others': 'Other ways',
-  'sheet.paper.no-hurry': 'A refund return is not urgent. You can have the card mended first and then use e-Tax.',
+  'sheet.paper.no-hurry': 'A refund return is not urgent. You can have the card fixed first and then use e-Tax.',
   'sheet.paper.phone': 'Tax advice by phone',
   'sheet.paper.phone.note': 'Weekdays {from}–{to} (in Japanese)',
   'sheet.paper.office-name': 'Tax office',

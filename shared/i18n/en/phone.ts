@@ -1,12 +1,12 @@
 import type { phoneJa } from '../ja/phone.ts';
 
 export const phoneEn: Readonly<Record<keyof typeof phoneJa, string>> = {
-  'phone.title': 'If you read with a phone',
-  'phone.not-needed': 'With the 2D code of e-Tax your phone reads the card. This app and a reader are then not needed for reading.',
-  'phone.lead': 'If it does not read, try these from the top.',
+  'phone.title': 'If you read the card with a phone',
+  'phone.not-needed': 'With the QR code of e-Tax, your phone reads the card. This app and a reader are then not needed for reading.',
+  'phone.lead': 'If it does not work, go through these from the top.',
   'phone.step.nfc': 'Switch on NFC, the card function of the phone.',
   'phone.step.nfc.note': 'On an iPhone there is nothing to set.',
-  'phone.step.case': 'Take off the phone’s case and the card’s case.',
+  'phone.step.case': 'Take off the phone’s case and the card’s case. Remove any paper or card kept between them.',
   'phone.step.ring': 'Remove rings, magnets and metal ornaments.',
   'phone.step.cable': 'Unplug charging and earphone cables.',
   'phone.step.desk': 'Lay the card on a flat desk, not in your hand.',

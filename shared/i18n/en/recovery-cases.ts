@@ -44,8 +44,16 @@ export const recoveryCasesEn: Readonly<Record<keyof typeof recoveryCasesJa, stri
     'A card has no signing certificate if none was requested, or if it was made before the age of 15. The municipal office can issue one. Sending works from the next day.',
   'recovery.cause.unknown': 'There seems to be no signing certificate on the card. If you do not know why, have the municipal office look at it.',
   'recovery.head.known.missing': 'no {pin} certificate',
-  'recovery.reservation.terminal-closing': 'The booking is valid until {time}. The terminals close soon. If you cannot make it, they open again at {opens}.',
-  'recovery.reservation.terminal-last': 'The booking is valid until {time}. The terminals close soon. If you cannot make it, book again.',
+  'recovery.reservation.terminal-closing': 'The booking is valid until {time}. The kiosks close soon. If you cannot make it, they open again at {opens}.',
+  'recovery.reservation.terminal-last': 'The booking is valid until {time}. The kiosks close soon. If you cannot make it, book again.',
+  'recovery.basis.agent-letter': 'The letter for an agent is not forwarded',
+  'recovery.basis.agent-same-day': 'With the form from the notice, an agent’s renewal is done on the day',
+  'recovery.basis.card-expiry': 'An expired card ends its certificates',
+  'recovery.basis.card-remade': 'In its last three months a card is replaced',
+  'recovery.basis.juki': 'The resident-register PIN is typed for a change of address and for renewals',
+  'recovery.basis.postmark': 'A postmark of the last day is in time',
+  'recovery.basis.night-box': 'Night box of the tax office',
+  'recovery.basis.late': 'No penalty for filing within a month, on conditions',
   'recovery.clock': 'The date of this computer seems to be wrong. Until it is set right, no dates are shown.',
 
   'recovery.question.sign-missing': 'There seems to be no signing certificate on the card. Which of these applies?',
@@ -85,6 +93,6 @@ export const recoveryCasesEn: Readonly<Record<keyof typeof recoveryCasesJa, stri
   'rescue.pay-in-time.body': 'Even if the return will be late, paying the tax by {date} can lower what you owe later. A late return cannot be paid by bank transfer on the later debit date.',
   'rescue.file-late.title': 'File soon, even if late',
   'rescue.file-late.body':
-    'If you file on your own by {late}, paid the whole tax by the deadline, and did not file late in the past five years, there is no penalty for not filing. Delinquent tax is separate. Ask the tax office.',
+    'If you file on your own by {late}, paid the whole tax by the deadline, and did not file late in the past five years, there may be no penalty for not filing. Delinquent tax is separate. Ask the tax office.',
   'rescue.file-late.blue': 'A late return lowers the blue-return deduction to 100,000 yen.',
 };

@@ -1,7 +1,7 @@
 import type { sampleJa } from '../ja/sample.ts';
 
 export const sampleEn: Readonly<Record<keyof typeof sampleJa, string>> = {
-  'sample.open': 'Try a sample card',
+  'sample.open': 'See a sample card',
   'sample.title': 'Sample cards',
   'sample.intro': 'See how the app looks without a reader. No real card is used.',
   'sample.close': 'Close',
@@ -9,8 +9,8 @@ export const sampleEn: Readonly<Record<keyof typeof sampleJa, string>> = {
   'sample.ribbon': 'Sample',
   'sample.ribbon.note': 'This is not the result of a real card',
   'sample.shown': 'shown now',
-  'sample.healthy': 'A card without problems',
-  'sample.auth-one-left': 'Login PIN at its last try',
+  'sample.healthy': 'A healthy card',
+  'sample.auth-one-left': 'Login PIN, last attempt',
   'sample.auth-locked': 'Login PIN locked',
   'sample.sign-locked': 'Signing PIN locked',
   'sample.both-locked': 'Login and signing PIN locked',

@@ -15,5 +15,5 @@ export const cardsMemoryJa = {
 
   'reason.sign-ended-with-auth':
     '利用者証明用電子証明書の期限が切れると、署名用電子証明書も使えなくなります。窓口で両方を更新してください。',
-  'reason.sign-ended-with-auth.short': '署名用も期限切れ',
+  'reason.sign-ended-with-auth.short': '署名用電子証明書も期限切れ',
 } as const;

@@ -1,7 +1,7 @@
 // The proof that no try was spent.
 export const evidenceJa = {
-  'evidence.summary': 'この点検で使った試行回数 0回',
-  'evidence.why': 'カードに送ったのは、下の命令だけです。「VERIFY (empty)」は暗証番号を入れずに残り回数をたずねる命令で、回数は減りません。ほかの命令は、送る前に止めています。',
+  'evidence.summary': 'この点検で減った残り回数 0回',
+  'evidence.why': 'カードに送ったのは、下の命令だけです。「VERIFY (empty)」は、暗証番号を入れずに残り回数をたずねる命令で、回数は減りません。ほかの命令は、送る前に止めています。',
   'evidence.none': 'カードには、まだ何も送っていません。',
   'evidence.apdus': '送った命令',
   'evidence.apdus.value': '{count}個',
@@ -12,7 +12,7 @@ export const evidenceJa = {
   'evidence.binding': 'リーダーとの接続',
   'evidence.binding.sample': 'サンプル(リーダーは使っていません)',
   'binding.none': 'まだ接続していません',
-  'binding.preferred': 'もうひとつの koffi は予備です。いまは要りません',
+  'binding.preferred': 'もうひとつの koffi は予備です。いまは使いません',
   'binding.not-installed': 'pcsclite はこのパソコンに入っていないため使っていません',
   'binding.not-loading': 'pcsclite はこのパソコンで動かないため使っていません',
   'binding.crashed': 'pcsclite は2回止まったため使っていません',

@@ -1,13 +1,13 @@
 // Which version this is, and where a newer one is.
 export const releaseJa = {
-  'release.title': 'この版について',
+  'release.title': 'このバージョンについて',
   'release.built': '{date}に組み立て',
   'release.see': '新しいバージョンを見る',
-  'release.nowhere': 'この版は、新しい版の置き場所を知りません。入手したところでご確認ください。',
+  'release.nowhere': 'このバージョンは、新しいバージョンの置き場所を知りません。入手したところでご確認ください。',
   'release.why': '自動では更新しません。このアプリは通信をしないためです。',
-  'release.past': 'この版の日程は、{date}までの申告のものです。新しい版をお使いください。',
+  'release.past': 'このバージョンの日程は、{date}までの申告のものです。新しいバージョンをお使いください。',
   'release.past.short': '日程が古くなりました',
-  'release.unconfirmed': 'この版の日程は、{date}に確かめたものです。新しい版があるかをご確認ください。',
+  'release.unconfirmed': 'このバージョンの日程は、{date}に確かめたものです。新しいバージョンがあるかをご確認ください。',
   'release.unconfirmed.short': '日程をご確認ください',
   'release.close': '閉じる',
 } as const;

@@ -26,7 +26,7 @@ describe('the window asks main', () => {
   it('for the reader that was chosen, and for the automatic choice', async () => {
     await withWindow(stage, 'several-readers', async ({ page, calls }) => {
       await page.getByRole('radio', { name: /PaSoRi/ }).click();
-      await page.getByRole('radio', { name: '自動でえらぶ' }).click();
+      await page.getByRole('radio', { name: '自動で選ぶ' }).click();
       expect(await calls()).toEqual([
         { name: 'chooseReader', arg: 'SONY FeliCa Port/PaSoRi 4.0 0' },
         { name: 'chooseReader', arg: null },
@@ -39,7 +39,7 @@ describe('the window asks main', () => {
       await page.getByRole('button', { name: 'English' }).click();
       expect(await calls()).toEqual([{ name: 'changeSettings', arg: { locale: 'en' } }]);
       await push({ ...next('go'), locale: 'en' });
-      await headline(page).getByText('You can start').waitFor();
+      await headline(page).getByText('You can start e-Tax').waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
     });
   });

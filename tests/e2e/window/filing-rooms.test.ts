@@ -200,18 +200,18 @@ describe('in the room 準備', () => {
   it('all that is done is said, and e-Tax is opened only after the reader is let go', async () => {
     await inRoom('prepare', LISTS.ready, async ({ page, calls, push }) => {
       await page.getByText('全部そろいました').waitFor();
-      const button = page.getByRole('button', { name: 'e-Taxをひらく' });
+      const button = page.getByRole('button', { name: '確定申告書等作成コーナーを開く' });
       await button.click();
       expect(await calls()).toEqual([
         { name: 'setHandsOff', arg: true },
         { name: 'openLink', arg: 'etax-compose' },
       ]);
       await push({ ...LISTS.ready, handsOff: true, revision: 2 });
-      await page.getByRole('complementary', { name: '手を離しています' }).waitFor();
+      await page.getByRole('complementary', { name: 'e-Taxの画面で続けてください' }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('点検にもどる');
       await page.keyboard.press('Enter');
       expect((await calls()).slice(2)).toEqual([{ name: 'setHandsOff', arg: false }]);
-      await page.getByRole('heading', { level: 1, name: '手を離しています' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'e-Taxの画面で続けてください' }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('instruments');
     });
   });
@@ -240,7 +240,7 @@ describe('in the room 記録', () => {
 
   it('switching the records off asks too, as it deletes them', async () => {
     await inRoom('history', MEMORIES.several, async ({ page, calls }) => {
-      await page.getByRole('switch', { name: '記録をのこす' }).click();
+      await page.getByRole('switch', { name: '記録を残す' }).click();
       await page.getByText('いままでの4件も消します').waitFor();
       expect(await calls()).toEqual([]);
       expect(await page.getByRole('switch').isChecked()).toBe(true);
@@ -251,10 +251,10 @@ describe('in the room 記録', () => {
 
   it('keeping records is switched off and on', async () => {
     await inRoom('history', MEMORIES.empty, async ({ page, calls, push }) => {
-      await page.getByRole('switch', { name: '記録をのこす' }).click();
+      await page.getByRole('switch', { name: '記録を残す' }).click();
       await push({ ...MEMORIES.off, revision: 2 });
       await page.getByText('記録をのこさない設定です').waitFor();
-      await page.getByRole('switch', { name: '記録をのこす' }).click();
+      await page.getByRole('switch', { name: '記録を残す' }).click();
       expect(await calls()).toEqual([
         { name: 'changeSettings', arg: { keepHistory: false } },
         { name: 'changeSettings', arg: { keepHistory: true } },
@@ -273,8 +273,8 @@ describe('the question in the check room', () => {
     await window.push({ ...STATES.unasked, revision: 2, kept: keptWith({ ...UNASKED, moved: 'no' }) });
     await page.getByRole('button', { name: '有効だった' }).click();
     await window.push({ ...STATES.go, revision: 3 });
-    await page.getByRole('heading', { level: 1, name: 'はじめられます' }).waitFor();
-    await page.getByRole('button', { name: '申告前チェックへ' }).click();
+    await page.getByRole('heading', { level: 1, name: 'e-Taxを始められます' }).waitFor();
+    await page.getByRole('button', { name: '準備へ進む' }).click();
     await page.getByRole('heading', { level: 1, name: '申告の前の点検' }).waitFor();
     await window.close();
   });
@@ -282,7 +282,7 @@ describe('the question in the check room', () => {
   it('can be answered anew', async () => {
     const window = await stage.open(STATES.moved);
     const { page } = window;
-    await page.getByRole('heading', { level: 1, name: '止まってください' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'まだ始めないでください' }).waitFor();
     await page.getByRole('button', { name: 'お答えを変える' }).click();
     const moved = page.getByRole('dialog').getByRole('group', { name: /引越しや氏名の変更/ });
     expect(await moved.getByRole('button', { pressed: true }).allTextContents()).toEqual(['はい']);

@@ -16,20 +16,20 @@ afterAll(() => stage.close());
 describe('the window follows main', () => {
   it('from the first moment to a finished reading, and on when the card goes', async () => {
     await withWindow(stage, 'starting', async ({ page, push }) => {
-      await headline(page).getByText('まだ読めていません').waitFor();
+      await headline(page).getByText('カードを読み取れていません').waitFor();
       await push(next('no-reader'));
-      await page.getByRole('heading', { name: 'カードリーダーがつながっていません' }).waitFor();
+      await page.getByRole('heading', { name: 'リーダーをつないでください' }).waitFor();
       await push(next('no-card'));
       await page.getByRole('heading', { name: 'カードを置いてください' }).waitFor();
       await push(next('reading-partial'));
       await page.getByText('あと5回(5回中)').waitFor();
-      expect(await headline(page).textContent()).toBe('まだ読めていません');
+      expect(await headline(page).textContent()).toBe('カードを読み取れていません');
       await push(next('go'));
-      await headline(page).getByText('はじめられます').waitFor();
+      await headline(page).getByText('e-Taxを始められます').waitFor();
       expect(await page.locator('.strip').getAttribute('data-open')).toBe('false');
       await push(next('card-gone'));
       await page.getByText('読んだカードは、いまリーダーにありません。').waitFor();
-      expect(await headline(page).textContent()).toBe('はじめられます');
+      expect(await headline(page).textContent()).toBe('e-Taxを始められます');
     });
   });
 
@@ -63,7 +63,7 @@ describe('the window follows main', () => {
   it('drops a snapshot that is older than the one it shows', async () => {
     await withWindow(stage, 'locked', async ({ page, push }) => {
       await push({ ...STATES.go, revision: 0 });
-      expect(await headline(page).textContent()).toBe('止まってください');
+      expect(await headline(page).textContent()).toBe('まだ始めないでください');
     });
   });
 
@@ -72,7 +72,7 @@ describe('the window follows main', () => {
       const voice = page.locator('output[aria-live=polite]');
       expect(await voice.textContent()).toBe('');
       await push(next('last-try'));
-      expect(await voice.textContent()).toContain('止まってください');
+      expect(await voice.textContent()).toContain('まだ始めないでください');
     });
   });
 });

@@ -17,7 +17,7 @@ afterAll(() => stage.close());
 describe('the window never', () => {
   it('is blank without its bridge: it says what was not harmed', async () => {
     const window = await stage.open(null);
-    await window.page.getByText('試行回数は減っていません').waitFor();
+    await window.page.getByText('残り回数は減っていません').waitFor();
     expect(await violations(window.page)).toEqual([]);
     await window.close();
   });

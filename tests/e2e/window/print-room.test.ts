@@ -45,11 +45,11 @@ describe('the room 印刷', () => {
   });
 
   it.each([
-    ['印刷する', 'print', '印刷に回しました。'],
+    ['印刷する', 'print', 'プリンターに送りました。'],
     ['PDFで保存', 'pdf', '保存しました。'],
   ])('%s asks main for the chosen sheet and says what came of it', async (name, how, words) => {
     const { page, calls, close } = await open(SIGN_LOCKED);
-    await page.getByRole('radio', { name: 'コンビニ端末での再設定の手順' }).check();
+    await page.getByRole('radio', { name: 'マルチコピー機(キオスク端末)での再設定の手順' }).check();
     await page.getByRole('button', { name }).click();
     await page.getByText(words).waitFor();
     expect(await calls()).toEqual([{ name: 'makeDocument', arg: { document: 'kiosk', how } }]);
@@ -58,7 +58,7 @@ describe('the room 印刷', () => {
 
   it('leads to the questions that are still open', async () => {
     const { page, close } = await open(SIGN_LOCKED);
-    await page.getByRole('button', { name: '「復旧」で答える' }).click();
+    await page.getByRole('button', { name: '「なおす」で答える' }).click();
     expect(await page.getByRole('navigation').getByRole('button', { name: '復旧', exact: true }).getAttribute('aria-current')).toBe('page');
     await close();
   });

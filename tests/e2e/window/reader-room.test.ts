@@ -98,12 +98,12 @@ describe('the reader room', () => {
 
   it('leads from a reader that does not appear to its model and driver', async () => {
     const window = await openRoom(FAULTS['no-reader']);
-    await window.page.getByRole('button', { name: 'つないであるのに、出てきません' }).click();
+    await window.page.getByRole('button', { name: 'つないであるのに、変わりません' }).click();
     await window.page.getByText('ドライバーが入っていないかもしれません').waitFor();
     await window.page.getByRole('combobox').selectOption('sony380');
     await window.page.getByText('メーカーのものが必要です').waitFor();
     await window.page.getByRole('button', { name: 'この案内をやめる' }).click();
-    await window.page.locator('.remedy').getByText('カードリーダーがつながっていません').waitFor();
+    await window.page.locator('.remedy').getByText('リーダーをつないでください').waitFor();
     expect(await violations(window.page)).toEqual([]);
     await window.close();
   });

@@ -57,7 +57,7 @@ describe('the recovery room', () => {
       { name: 'changeAnswers', arg: { phone: 'yes' } },
     ]);
     await push(keeping(ALL_WELL, SIGN_LOCKED));
-    expect(await headline()).toBe('おすすめ: コンビニ等のキオスク端末');
+    expect(await headline()).toBe('マルチコピー機(キオスク端末)でなおす');
     await page.getByRole('group', { name: /どなた/ }).getByLabel(/任意代理人/).click();
     await page.getByRole('group', { name: /顔の確認/ }).getByLabel('はい').click();
     expect((await window.calls()).slice(3)).toEqual([
@@ -88,7 +88,7 @@ describe('the recovery room', () => {
     await page.getByText('予約の期限まであと23時間30分').waitFor();
     await enter(page, { room: 'recovery', now: '2027-02-21T22:14:00+09:00' });
     await page.getByText('予約の期限まであと0時間20分').waitFor();
-    await page.getByRole('button', { name: '予約を取り消す' }).click();
+    await page.getByRole('button', { name: '予約の記録を消す' }).click();
     expect((await window.calls()).at(-1)).toEqual({ name: 'changeAnswers', arg: { reservedAt: null } });
   });
 
@@ -106,7 +106,7 @@ describe('the recovery room', () => {
   it('keeps a booking in sight although another way is better now', async () => {
     const state = keeping({ ...ALL_WELL, phone: 'no', reservedAt: '2027-02-20T13:34:00.000Z' }, SIGN_LOCKED);
     await show(state, 'recovery');
-    expect(await headline()).toBe('おすすめ: 市区町村の窓口');
+    expect(await headline()).toBe('市区町村の窓口でなおす');
     await window.page.getByText('予約の期限まであと23時間30分').waitFor();
     expect(await window.problems()).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('the room for telling PINs apart', () => {
     await answer.getByText('あと5回(5回中)').waitFor();
     await push(STATES['both-locked']);
     await answer.getByText('ロックされています', { exact: true }).waitFor();
-    await page.getByRole('button', { name: '「復旧」へ進む' }).click();
+    await page.getByRole('button', { name: '「なおす」へ進む' }).click();
     await page.locator('.recovery-head').waitFor();
     expect(await window.calls()).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE_CARDS, ADVICE_IDS, ADVICE_TOPICS, adviceFor } from '../../../shared/advice/cards.ts';
+import { ADVICE_TOPICS } from '../../../shared/advice/advice-card.ts';
+import type { AdviceCard } from '../../../shared/advice/advice-card.ts';
+import { ADVICE_CARDS, ADVICE_IDS, adviceFor } from '../../../shared/advice/cards.ts';
 import { searchAdvice } from '../../../shared/advice/search.ts';
 import { SOURCES } from '../../../shared/facts/sources.ts';
 import { LOCALES } from '../../../shared/model/snapshot.ts';
@@ -7,9 +9,11 @@ import { isJstDay } from '../../../shared/time/jst-calendar.ts';
 
 describe('advice that stays', () => {
   it.each(ADVICE_IDS)('%s has a source and a date', (id) => {
-    const { basis, places } = ADVICE_CARDS[id];
-    expect(basis.source.every((source) => Object.hasOwn(SOURCES, source))).toBe(true);
-    expect(isJstDay(basis.checkedOn)).toBe(true);
+    const { basis, places }: AdviceCard = ADVICE_CARDS[id];
+    for (const { source, checkedOn } of basis) {
+      expect(source.every((name) => Object.hasOwn(SOURCES, name))).toBe(true);
+      expect(isJstDay(checkedOn)).toBe(true);
+    }
     expect(places.length).toBeGreaterThan(0);
   });
 
@@ -18,7 +22,7 @@ describe('advice that stays', () => {
     for (const place of ['verdict', 'meters', 'certificates', 'recovery', 'checklist', 'reader'] as const) {
       expect(adviceFor(place).length).toBeGreaterThan(0);
     }
-    expect(adviceFor('reader')).toEqual(['extension', 'no-reader']);
+    expect(adviceFor('reader')).toEqual(['extension', 'no-reader', 'app-names', 'phone-case', 'to-reader']);
   });
 
   it.each(LOCALES)('is all there for an empty query in %s', (locale) => {

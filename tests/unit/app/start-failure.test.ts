@@ -8,5 +8,5 @@ it('says in both languages what happened, what was not harmed and what to do', (
   tellStartFailed(dialog);
   expect(boxes).toHaveLength(1);
   expect(boxes[0]?.[0]).toBe('まえ点検');
-  expect(boxes[0]?.[1]).toMatch(/試行回数は減っていません[\s\S]*もう一度開いてください[\s\S]*No PIN try was used[\s\S]*start it again/);
+  expect(boxes[0]?.[1]).toMatch(/残り回数は減っていません[\s\S]*もう一度開いてください[\s\S]*No PIN attempt was used[\s\S]*start it again/);
 });

@@ -11,11 +11,11 @@ describe('checkTable', () => {
   it('shows a healthy card to a person', async () => {
     const table = checkTable(await checkSample('healthy', NOW), 'healthy');
     expect(table).toContain('【サンプル表示】');
-    expect(table).toContain('点検の結果: はじめられます');
+    expect(table).toContain('点検の結果: e-Taxを始められます');
     expect(table).toMatch(/署名用電子証明書\(送信用\) +あと5回\(5回中\)/);
-    expect(table).toMatch(/住民基本台帳用\(窓口の手続き用\) +あと3回\(3回中\)/);
+    expect(table).toMatch(/住民基本台帳用\(窓口用\) +あと3回\(3回中\)/);
     expect(table).toContain('2027年2月20日(土) 21:00');
-    expect(table).toContain('試行回数 0回');
+    expect(table).toContain('減った残り回数 0回');
     expect(table).toContain('行政機関のものではありません');
   });
 
@@ -32,7 +32,7 @@ describe('checkTable', () => {
 
   it.each([...CHECK_OUTCOMES])('has words for the outcome %s and never shows an unread counter as a number', (outcome) => {
     const table = checkTable(emptyReport(outcome, null, NOW), null);
-    expect(table).toContain('まだ読めていません');
+    expect(table).toContain('カードを読み取れていません');
     expect(table).not.toMatch(/あと\d回/);
     expect(table).not.toContain('サンプル');
   });

@@ -63,16 +63,16 @@ describe('the plan for people', () => {
     const text = textFor({ sign: 'locked', text: 'locked' });
     expect(text).toContain('いま: 2027年3月10日(水) 21:00');
     expect(text).toContain('なおすところ: 署名用の暗証番号');
-    expect(text).toContain('おすすめ: コンビニ等のキオスク端末');
-    expect(text).toContain('券面事項入力補助用もロックされています');
+    expect(text).toContain('マルチコピー機(キオスク端末)でなおす');
+    expect(text).toContain('券面事項入力補助用の暗証番号もロックされています');
     expect(text).toContain('2027年3月12日(金)まで');
     expect(text).toContain('このアプリは行政機関のものではありません');
   });
 
   it('gives the reason for the closed way and says when it is too late', () => {
     const text = textFor({ sign: 'locked', auth: 'locked' }, '2027-03-15 18:00');
-    expect(text).toContain('コンビニ等のキオスク端末: できません');
-    expect(text).toContain('片方の暗証番号をなおすには');
+    expect(text).toContain('マルチコピー機(キオスク端末): できません');
+    expect(text).toContain('片方の暗証番号を再設定するには');
     expect(text).toContain('期限に間に合いません');
   });
 

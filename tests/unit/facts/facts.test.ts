@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as cardCases from '../../../shared/facts/card-cases.ts';
 import * as certificates from '../../../shared/facts/certificates.ts';
 import * as computer from '../../../shared/facts/computer.ts';
 import * as contacts from '../../../shared/facts/contacts.ts';
@@ -9,13 +10,19 @@ import * as season from '../../../shared/facts/filing-season.ts';
 import * as habits from '../../../shared/facts/habits.ts';
 import * as kiosk from '../../../shared/facts/kiosk.ts';
 import * as links from '../../../shared/facts/links.ts';
+import * as paperCases from '../../../shared/facts/paper-cases.ts';
+import * as phoneCases from '../../../shared/facts/phone-cases.ts';
 import * as pins from '../../../shared/facts/pins.ts';
+import * as practice from '../../../shared/facts/practice.ts';
 import { SOURCES } from '../../../shared/facts/sources.ts';
+import * as visitCases from '../../../shared/facts/visit-cases.ts';
 import { LINKS, isLinkId } from '../../../shared/ipc/links.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import { isJstDay } from '../../../shared/time/jst-calendar.ts';
 
-const SUBJECTS = { certificates, computer, contacts, counter, etax, season, habits, kiosk, links, pins };
+const SUBJECTS = {
+  cardCases, certificates, computer, contacts, counter, etax, season, habits, kiosk, links, paperCases, phoneCases, pins, practice, visitCases,
+};
 
 /** Every exported constant is a fact, an unknown fact, or a record of facts. */
 function factsOf(name: string, exported: unknown): [string, Record<string, unknown>][] {

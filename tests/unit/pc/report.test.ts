@@ -23,7 +23,7 @@ describe('the report', () => {
 
   it('says what cannot be known beside what was found', () => {
     const item = pcReport(SYSTEM, AT, [itemOf('extension', 'extension-missing')]).items.find(({ id }) => id === 'extension');
-    expect(item).toMatchObject({ state: 'missing', detail: null, text: '見つかりません。 どのプロファイルで開くか、プライベートウィンドウかは分かりません。' });
+    expect(item).toMatchObject({ state: 'missing', detail: null, text: '見つかりません。 どのプロファイルで開くか、プライベートウィンドウかはわかりません。' });
     expect(item?.steps).toHaveLength(2);
   });
 

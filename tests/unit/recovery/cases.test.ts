@@ -79,7 +79,7 @@ const AGENT: readonly Case[] = [
   ['of an old card', { sign: 'locked', visitor: 'agent', cardUntil: '2027-03-01' }, DAY, { ...NO_DAY, kiosk: ['other-pin-not-usable', 'holder-only', 'card-expired'] }],
 ];
 
-/** The card's own date (shared/facts/card.ts#CARD_REMADE_WITHIN_MONTHS). */
+/** The card's own date (shared/facts/card-cases.ts#CARD_REMADE_MONTHS_BEFORE). */
 const CARD: readonly Case[] = [
   ['expired yesterday', { cardUntil: '2027-03-09' }, DAY, { action: 'repair', repair: ['sign', 'auth'], reissue: ['sign', 'auth'], kiosk: ['card-expired'], counter: [], best: 'counter', ...NO_DAY, inTime: null, rescue: ALL, steps: ['counter-new-card', 'card-weeks'], noSteps: ['counter-issue-sign', 'counter-next-day', 'counter-new-pin'] }],
   ['expired long ago, PIN locked', { cardUntil: '2025-01-01', sign: 'locked' }, DAY, { kiosk: ['other-pin-not-usable', 'card-expired'], ...NO_DAY, inTime: null, rescue: ALL }],
@@ -115,7 +115,7 @@ const BOTH: readonly Case[] = [
   ['sign expired leaves auth alone', { signCertificate: 'expired' }, DAY, { repair: ['sign'], reissue: ['sign'] }],
 ];
 
-/** No 署名用, each for its own reason (shared/facts/pins.ts#SIGN_MINIMUM_AGE, shared/facts/card.ts#SUSPENSION_ENDS_SIGN). */
+/** No 署名用, each for its own reason (shared/facts/pins.ts#SIGN_MINIMUM_AGE, shared/facts/card-cases.ts#SUSPENSION_ENDS_SIGN). */
 const MISSING: readonly Case[] = [
   ['never asked for', { signCertificate: 'absent' }, DAY, { repair: ['sign'], kiosk: ['certificate-not-valid'], counter: [], usable: '2027-03-11', inTime: true, unsure: ['sign-may-not-be-issued'], steps: ['counter-issue-sign', 'counter-next-day'] }],
   ['15 to 17, goes alone', { signCertificate: 'absent', age: '15-17' }, DAY, { counter: [], usable: '2027-03-11', steps: ['counter-visit'], noSteps: ['counter-guardian'] }],
@@ -137,7 +137,7 @@ const MISSING: readonly Case[] = [
   ['suspended and old', { suspended: true, cardUntil: '2027-04-01' }, DAY, { ...NO_DAY, unsure: ['card-remade'] }],
 ];
 
-/** Typed at the counter (shared/facts/card.ts#JUKI_TYPED_AT_COUNTER). */
+/** Typed at the counter (shared/facts/card-cases.ts#JUKI_TYPED_AT_COUNTER). */
 const JUKI: readonly Case[] = [
   ['moved, JUKI locked', { moved: 'yes', juki: 'locked' }, DAY, { repair: ['sign', 'juki'], reset: ['juki'], reissue: ['sign'], steps: ['counter-say-juki', 'counter-issue-sign', 'counter-new-pin'], noSteps: ['also-juki', 'also-juki-renewal'] }],
   ['moved, JUKI forgotten is not asked', { moved: 'yes', juki: 'forgotten' }, DAY, { repair: ['sign'], reset: [] }],

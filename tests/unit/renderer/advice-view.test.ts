@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupAdvice, viewAdvice } from '../../../renderer/features/advice/advice-view.ts';
-import { ADVICE_IDS, ADVICE_TOPICS } from '../../../shared/advice/cards.ts';
+import { ADVICE_TOPICS } from '../../../shared/advice/advice-card.ts';
+import { ADVICE_IDS } from '../../../shared/advice/cards.ts';
 import { LOCALES } from '../../../shared/model/snapshot.ts';
 
 const NOW = new Date('2027-02-20T23:04:00+09:00');
@@ -10,9 +11,12 @@ describe('a card of advice', () => {
     for (const id of ADVICE_IDS) expect(viewAdvice(id, locale, NOW).source).toMatch(/2026/);
   });
 
-  it('names who publishes it, and a personal account as one', () => {
-    expect(viewAdvice('moved', 'ja', NOW).source).toBe('出典: 国税庁 / 確かめた日: 2026年11月21日(土)');
-    expect(viewAdvice('two-and-stop', 'ja', NOW).source).toBe('出典: 体験記 / 確かめた日: 2026年11月21日(土)');
+  it('names the kind and the date of its source, and a personal account as one', () => {
+    expect(viewAdvice('moved', 'ja', NOW).source).toBe(
+      '種類: 公式、このアプリの推定 / 資料: 国税庁(令和6年分の質問と答え)(日付なし)、国税庁(日付なし) / 写しで確認: 2026年11月21日(土)',
+    );
+    expect(viewAdvice('two-and-stop', 'ja', NOW).source).toMatch(/^種類: 公式、体験談 .*\(2026年1月\)/);
+    expect(viewAdvice('refund', 'ja', NOW).source).toContain('二次情報、このアプリの推定');
   });
 
   it('must be confirmed again after 12 months', () => {

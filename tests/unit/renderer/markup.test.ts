@@ -21,7 +21,7 @@ describe.each(LOCALES)('the window in %s', (locale) => {
     expect(markup.match(/button--main/g)).toHaveLength(1);
     expect(markup.match(/class="meter"/g)).toHaveLength(4);
     expect(markup).toContain(locale === 'ja' ? 'このアプリは行政機関のものではありません' : 'does not belong to any government body');
-    expect(markup).toContain(locale === 'ja' ? 'この点検で使った試行回数 0回' : 'Tries spent by this check: 0');
+    expect(markup).toContain(locale === 'ja' ? 'この点検で減った残り回数 0回' : 'Attempts used by this check: 0');
   });
 
   it('carries no style attribute, which the CSP would refuse', () => {
@@ -46,6 +46,6 @@ describe('a window', () => {
     const markup = renderToStaticMarkup(createElement(BridgeMissing));
     expect(markup).toContain('まえ点検を始められませんでした');
     expect(markup).toContain('could not start');
-    expect(markup).toContain('試行回数は減っていません');
+    expect(markup).toContain('残り回数は減っていません');
   });
 });

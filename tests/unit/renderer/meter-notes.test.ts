@@ -18,10 +18,10 @@ describe('since last time', () => {
   it.each([
     ['a first check', {}, [], 'この点検は1回目です。', false],
     ['the same card', {}, [record()], '前回(2027年2月19日(金) 21:00)から変わっていません。', false],
-    ['a counter that fell', { left: { sign: 3, auth: 3, text: 3, juki: 3 } }, [record()], '送信用: 前回から2回減っています', true],
+    ['a counter that fell', { left: { sign: 3, auth: 3, text: 3, juki: 3 } }, [record()], '送信用: 残り回数が、前回から2回減っています', true],
     ['one that was reset', { expiresOn: '2031-01-01' }, [record({ left: { sign: 5, auth: 0, text: 3, juki: 3 } })], 'ログイン用: 残り回数がもどりました、電子証明書の有効期限が前回と違います。', true],
     ['another card', { card: OTHER }, [record()], '前回とは別のカードです。', true],
-    ['another card that is known', { card: OTHER, left: { sign: 4, auth: 3, text: 3, juki: 3 } }, [record(), record({ card: OTHER })], '前回とは別のカードです。送信用: 前回から1回減っています', true],
+    ['another card that is known', { card: OTHER, left: { sign: 4, auth: 3, text: 3, juki: 3 } }, [record(), record({ card: OTHER })], '前回とは別のカードです。送信用: 残り回数が、前回から1回減っています', true],
     ['a card that cannot be told', { card: null }, [record()], '前回と同じカードかは、わかりません。', false],
   ] as const)('of %s', (_name, now, earlier, text, changed) => {
     expect(words(now, ...earlier)).toEqual({ text, changed });
@@ -59,7 +59,7 @@ describe('the notes under the meters', () => {
 
   it('name the PINs that may have the same digits', () => {
     const [shared] = notesOn(pins({ auth: 2 }), null, say);
-    expect(shared?.body).toContain('入力の補助用、窓口の手続き用');
+    expect(shared?.body).toContain('入力補助用、窓口用');
     expect(shared?.body).not.toContain('送信用');
   });
 
@@ -73,7 +73,7 @@ describe('a meter', () => {
   it.each([
     ['sign', '申告を送るときに聞かれます'],
     ['auth', 'e-Taxのログインで聞かれます'],
-    ['text', '初回登録で使う見込みです'],
+    ['text', '初回登録で使うことがあります'],
     ['juki', 'e-Taxでは聞かれません'],
   ] as const)('of %s tells when e-Tax asks: %s', (pin, moment) => {
     expect(viewMeter(pin, counter(3, 3), { medium: 'card', progress: 'done' }, say).moment).toBe(moment);

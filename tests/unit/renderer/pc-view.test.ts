@@ -18,8 +18,8 @@ describe('the line about the look', () => {
   it.each([
     [PC_RUNS.idle, 'まだ調べていません。'],
     [PC_RUNS.running, '調べています(4/9): 拡張機能「マイナポータル」'],
-    [PC_RUNS.good, '23:04に調べました。なおすところ0個、見つからないもの0個、分からないこと1個'],
-    [PC_RUNS.bad, '23:04に調べました。なおすところ6個、見つからないもの1個、分からないこと1個'],
+    [PC_RUNS.good, '23:04に調べました。なおすところ0個、見つからないもの0個、わからないこと1個'],
+    [PC_RUNS.bad, '23:04に調べました。なおすところ6個、見つからないもの1個、わからないこと1個'],
   ])('%#', (run, words) => {
     expect(progressWords(run, 'ja')).toBe(words);
   });

@@ -25,11 +25,11 @@ describe('the head of the recovery room', () => {
     ['ask-healthy', 'ask', 'まず、教えてください'],
     ['ask-sign-locked', 'ask', 'まず、教えてください'],
     ['ask-without-card', 'ask', 'まず、教えてください'],
-    ['kiosk-sign', 'repair', 'おすすめ: コンビニ等のキオスク端末'],
-    ['kiosk-auth', 'repair', 'おすすめ: コンビニ等のキオスク端末'],
-    ['counter', 'repair', 'おすすめ: 市区町村の窓口'],
-    ['counter-moved', 'repair', 'おすすめ: 市区町村の窓口'],
-    ['no-way', 'none', '使える道が見つかりません'],
+    ['kiosk-sign', 'repair', 'マルチコピー機(キオスク端末)でなおす'],
+    ['kiosk-auth', 'repair', 'マルチコピー機(キオスク端末)でなおす'],
+    ['counter', 'repair', '市区町村の窓口でなおす'],
+    ['counter-moved', 'repair', '市区町村の窓口でなおす'],
+    ['no-way', 'none', '使える方法が見つかりません'],
     ['start', 'start', 'なおすところは、ありません'],
     ['start-told', 'start', 'なおすところは、ありません'],
     ['phone', 'phone', 'スマホ用電子証明書です'],
@@ -38,16 +38,16 @@ describe('the head of the recovery room', () => {
   });
 
   it('says what the card itself said before anything is asked', () => {
-    expect(view('ask-sign-locked').sentences[0]).toBe('カードの答え: 署名用がロック');
+    expect(view('ask-sign-locked').sentences[0]).toBe('カードの答え: 署名用の暗証番号がロック');
     expect(view('ask-healthy').sentences).toHaveLength(1);
   });
 
   it('never leaves the last try unsaid, and calls a locked PIN unneeded only where that is known', () => {
-    expect(view('start-told').sentences.join('')).toContain('利用者証明用は、あと1回でロックされます');
+    expect(view('start-told').sentences.join('')).toContain('利用者証明用の暗証番号は、あと1回間違えるとロックされます');
     expect([view('start-told').warns, view('start').warns]).toEqual([true, false]);
-    expect(view('start-told').sentences.join('')).toContain('いまの用件には要りません');
-    expect(view('counter').sentences.join('')).toContain('はじめてのe-Taxでは要る見込みです');
-    expect(view('counter').sentences.join('')).not.toContain('いまの用件には要りません');
+    expect(view('start-told').sentences.join('')).toContain('今回のe-Taxでは使いません');
+    expect(view('counter').sentences.join('')).toContain('はじめてのe-Taxで使うことがあります');
+    expect(view('counter').sentences.join('')).not.toContain('今回のe-Taxでは使いません');
   });
 
   it('tells where its knowledge comes from', () => {
@@ -63,13 +63,13 @@ describe('the head of the recovery room', () => {
     expect(well).toMatchObject({ head: 'start', from: 'nothing' });
     expect(well.sentences.join('')).toContain('カードをまだ読んでいません');
     const lost = viewRecovery(keeping({ ...ALL_WELL, firstTime: 'no', knows: { ...ALL_WELL.knows!, sign: 'no' } }, unread), new Date(NIGHT));
-    expect(lost.headline).toBe('おすすめ: コンビニ等のキオスク端末');
+    expect(lost.headline).toBe('マルチコピー機(キオスク端末)でなおす');
     expect(lost.sentences.join('')).toContain('カードをまだ読んでいません');
   });
 
   it('marks a season that is over and facts that are old', () => {
     expect(view('kiosk-sign').doubts).toEqual([]);
-    expect(view('after-season').doubts).toEqual([expect.stringContaining('要確認: 令和8年分の申告の期限')]);
+    expect(view('after-season').doubts).toEqual([expect.stringContaining('要確認: 令和8年分の所得税の申告の期限')]);
     expect(view('stale').doubts).toHaveLength(2);
   });
 });
@@ -106,7 +106,7 @@ describe('the questions', () => {
   it('keep the face check in reach after it closed the kiosk', () => {
     const failed = keeping({ ...ALL_WELL, faceFailed: true }, { report: report({ pins: pins({ sign: 0 }) }) });
     const after = viewRecovery(failed, new Date(NIGHT));
-    expect(after.headline).toBe('おすすめ: 市区町村の窓口');
+    expect(after.headline).toBe('市区町村の窓口でなおす');
     expect(moreQuestionViews(after, failed.kept.answers, say)).toContainEqual(expect.objectContaining({ id: 'face-failed', chosen: 'yes' }));
   });
 });
@@ -116,10 +116,10 @@ describe('the countdown', () => {
     viewBooking({ reservedAt, facts: recoveryFacts(), now: new Date(now) }, 'ja', say);
 
   it.each([
-    ['2027-02-20T22:34:00+09:00', '予約の期限まであと24時間0分', 'いま使えます'],
-    ['2027-02-20T22:34:30+09:00', '予約の期限まであと23時間59分', 'いま使えます'],
-    ['2027-02-20T23:04:00+09:00', '予約の期限まであと23時間30分', '端末は2月21日 6:30に開きます'],
-    ['2027-02-21T22:33:00+09:00', '予約の期限まであと0時間1分', 'いま使えます'],
+    ['2027-02-20T22:34:00+09:00', '予約の期限まであと24時間0分', 'いま使える時間です'],
+    ['2027-02-20T22:34:30+09:00', '予約の期限まであと23時間59分', 'いま使える時間です'],
+    ['2027-02-20T23:04:00+09:00', '予約の期限まであと23時間30分', 'マルチコピー機(キオスク端末)は2月21日 6:30から使えます'],
+    ['2027-02-21T22:33:00+09:00', '予約の期限まであと0時間1分', 'いま使える時間です'],
     ['2027-02-21T22:34:00+09:00', '予約の期限が過ぎました', '予約からやり直してください'],
   ])('at %s', (now, headline, sentence) => {
     const seen = booked('2027-02-20T13:34:00.000Z', now);

@@ -3,6 +3,7 @@ import { situationOf } from '../../../renderer/features/situation/situation.ts';
 import { viewVerdict } from '../../../renderer/features/verdict/verdict-view.ts';
 import type { VerdictView } from '../../../renderer/features/verdict/verdict-view.ts';
 import { sayIn } from '../../../renderer/ui/say.ts';
+import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import { FILING_REASONS } from '../../../shared/model/filing.ts';
 import { VERDICT_REASONS } from '../../../shared/model/check-report.ts';
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
@@ -32,10 +33,19 @@ describe('the verdict band', () => {
     ['sample', 'stop', null, 'recovery'],
     ['hands-off', 'unknown', null, null],
     ['no-card', 'unknown', null, null],
+    ['no-reader', 'unknown', null, null],
+    ['reading-begun', 'unknown', null, null],
   ];
 
+  const HEADLINES: Partial<Record<StateName, MessageKey>> = {
+    'hands-off': 'hands-off.title',
+    'no-card': 'fault.no-card.title',
+    'no-reader': 'fault.no-reader.title',
+    'reading-begun': 'verdict.level.reading',
+  };
+
   it.each(LEVELS)('of %s: %s, asks %s, leads to %s', (name, level, question, lead) => {
-    expect(view(STATES[name])).toMatchObject({ level, question, lead, headline: name === 'hands-off' ? say('hands-off.title') : say(`verdict.level.${level}`) });
+    expect(view(STATES[name])).toMatchObject({ level, question, lead, headline: say(HEADLINES[name] ?? `verdict.level.${level}`) });
   });
 
   it('never says go of a card alone: what nobody said is asked, one question at a time', () => {
@@ -47,15 +57,22 @@ describe('the verdict band', () => {
   it('says what was not checked whenever it says go', () => {
     const { sentence, notes, notChecked } = view(STATES.go);
     expect(sentence).toContain('カードから読める範囲');
-    expect(notes).toEqual(['確かめていないこと: 署名用の期限、失効、暗証番号の記憶 ほか2件']);
+    expect(notes).toEqual(['確かめていないこと: 署名用電子証明書の期限、失効、暗証番号の記憶 ほか2件']);
     expect(notChecked).toEqual(['sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'etax-calendar']);
   });
 
   it('has dates that are over confirmed before anything else', () => {
     const late = view(STATES.go, '2027-03-20T12:00:00+09:00');
     expect(late).toMatchObject({ level: 'caution', sentence: say('reason.deadline-passed') });
-    expect(late.notes.slice(1)).toEqual(['確かめていないこと: 申告の日程(要確認)、署名用の期限、失効 ほか3件']);
+    expect(late.notes.slice(1)).toEqual(['確かめていないこと: 申告の日程(要確認)、署名用電子証明書の期限、失効 ほか3件']);
     expect(view(STATES.go, '2027-12-01T12:00:00+09:00').notChecked).toContain('season-dates');
+  });
+
+  it('does not say that e-Tax can be started before the season', () => {
+    const early = view(STATES.go, '2027-01-20T12:00:00+09:00');
+    expect(early).toMatchObject({ level: 'go', headline: say('verdict.level.go-early') });
+    expect(early.notes[0]).toBe(say('reason.season-not-open'));
+    expect(view(STATES.go).headline).toBe('e-Taxを始められます');
   });
 
   it('tells what merely informs beside a free start', () => {
@@ -73,7 +90,7 @@ describe('the verdict band', () => {
     const grave = snapshot({ report: report({ pins: pins({ sign: 0, auth: 0, text: 2 }), certificates: certificates('2027-01-31') }) });
     const { sentence, notes } = view(grave);
     expect(sentence).toBe(say('reason.sign-locked'));
-    expect(notes).toEqual(['あわせて: 利用者証明用のロック、証明書の期限切れ ほか2件']);
+    expect(notes).toEqual(['あわせて: 利用者証明用の暗証番号のロック、電子証明書の期限切れ ほか2件']);
   });
 
   it('leaves to the question what the question says', () => {

@@ -21,11 +21,11 @@ describe('the answer to what happened', () => {
     const markup = panel('sending-stops', pins({ sign: 0 }));
     expect(markup).toContain('署名用電子証明書');
     expect(markup).toContain('ロックされています');
-    expect(markup).toContain('「復旧」へ進む');
+    expect(markup).toContain('「なおす」へ進む');
   });
 
   it('stops at the last try', () => {
-    expect(panel('cannot-log-in', pins({ auth: 1 }))).toContain('入力せずに、控えを探すか「復旧」へ進んでください');
+    expect(panel('cannot-log-in', pins({ auth: 1 }))).toContain('入力せずに、控えを探すか「なおす」へ進んでください');
   });
 
   it('does not know what no card has said', () => {

@@ -83,14 +83,14 @@ describe('the counter sheet', () => {
   it('names the days: earliest, last safe, usable, deadline, holidays', () => {
     const reset = dates(sheetFor('counter', CASES['sign-locked']));
     expect(reset['行けるいちばん早い日']).toBe('2027年2月22日(月) 8:30から(目安)');
-    expect(reset['窓口へ行くのに安心な最後の日']).toBe('2027年3月12日(金)');
+    expect(reset['窓口での発行・更新が間に合う最後の日(見込み)']).toBe('2027年3月12日(金)');
     expect(reset['e-Taxで使える日']).toContain('2027年2月22日(月)から');
-    expect(reset['所得税の申告の期限']).toContain('2027年3月15日(月) 24:00まで');
+    expect(reset['所得税の申告の期限(見込み)']).toContain('2027年3月15日(月) 24:00まで');
     expect(reset['閉まる日']).toContain('2月23日');
     expect(dates(sheetFor('counter', CASES.moved))['e-Taxで使える日']).toContain('2027年2月23日(火)から');
     expect(dates(sheetFor('counter', CASES['all-locked-agent']))['e-Taxで使える日']).toContain('わかりません');
     const late = sheetFor('counter', CASES['too-late']);
-    expect(dates(late)['窓口へ行くのに安心な最後の日']).toContain('過ぎました');
+    expect(dates(late)['窓口での発行・更新が間に合う最後の日(見込み)']).toContain('過ぎました');
     expect(late.lead.join('')).toContain('間に合わない見込み');
   });
 
@@ -133,7 +133,7 @@ describe('the kiosk sheet', () => {
 
   it('is open on the condition that the other PIN is known where nobody was asked', () => {
     const sheet = sheetFor('kiosk', CASES.unasked);
-    expect(sheet.lead.join('')).toContain('利用者証明用の暗証番号を、試さずに言えるときだけ');
+    expect(sheet.lead.join('')).toContain('利用者証明用の暗証番号が確実にわかるときだけ');
     expect(contents(sheet, 'steps')).toHaveLength(1);
   });
 

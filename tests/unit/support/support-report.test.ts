@@ -27,7 +27,7 @@ describe('the report for support', () => {
       'linux 6.1.0 x64',
       'Electron 45.4.1, Chromium 150.0, Node 24.0.0',
       '0.1.0',
-      'pcsclite (もうひとつの koffi は予備です。いまは要りません)',
+      'pcsclite (もうひとつの koffi は予備です。いまは使いません)',
       'SCM Microsystems Inc. SCR 3310 [CCID Interface] (-) 00 00: present',
       'service: ok',
       'certificate: ok',
@@ -35,7 +35,7 @@ describe('the report for support', () => {
       '2027-02-20T23:02:00+09:00 R-26 card-moved',
       'SELECT JPKI → 9000',
       'VERIFY (empty) → 応答なし',
-      '使った試行回数: 0',
+      '減った残り回数: 0',
     ]) {
       expect(text.split('\n')).toContain(line);
     }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, formatDate, formatMonthDay, formatTime, jstDay, toJstIso } from '../../../shared/time/jst.ts';
+import { addDays, daysBetween, formatDate, formatDay, formatMonth, formatMonthDay, formatTime, jstDay, toJstIso } from '../../../shared/time/jst.ts';
 
 describe('the clock of Japan', () => {
   it.each([
@@ -51,5 +51,8 @@ describe('calendar days', () => {
     expect(formatDate('en', '2027-03-15')).toBe('Mon 15 Mar 2027');
     expect(formatMonthDay('ja', '2027-02-16')).toBe('2月16日');
     expect(formatMonthDay('en', '2027-02-16')).toBe('16 Feb');
+    expect([formatDay('ja', '2024-09-20'), formatDay('en', '2024-09-20')]).toEqual(['2024年9月20日', '20 Sep 2024']);
+    expect([formatMonth('ja', '2025-08'), formatMonth('en', '2025-08')]).toEqual(['2025年8月', 'Aug 2025']);
+    expect(() => formatMonth('ja', '2025-13')).toThrow(RangeError);
   });
 });

@@ -1,0 +1,33 @@
+// What each part of the look stands on, for showing beside its result.
+import {
+  APPLE_DRIVER_SINCE_MACOS,
+  CHROME_LOOKS_USER_FIRST,
+  CLIENT_SOFTWARE_NOT_NEEDED,
+  DEFAULT_BROWSER_PLACES,
+  DEVICE_PROBLEMS,
+  DISABLE_REASONS,
+  EDGE_TAKES_CHROME_KEYS,
+  FIREFOX_REFUSED,
+  MAC_MAY_ASK_ABOUT_ACCESSORIES,
+  NOT_CCID,
+  PORTAL_HOST,
+  REMOTE_SESSION_IS_ANOTHER_THAN_GLASS,
+  SAFARI_LISTED,
+  SMART_CARD_SERVICE,
+  USER_LEVEL_HOSTS_CAN_BE_FORBIDDEN,
+  WINDOWS_11_FROM_BUILD,
+} from '../facts/computer.ts';
+import type { Facts } from '../facts/provenance.ts';
+import type { PcItemId } from './model.ts';
+
+export const PC_BASIS: Readonly<Record<PcItemId, Facts>> = {
+  os: [WINDOWS_11_FROM_BUILD],
+  browser: [DEFAULT_BROWSER_PLACES, SAFARI_LISTED, FIREFOX_REFUSED],
+  'portal-app': [PORTAL_HOST, CHROME_LOOKS_USER_FIRST, EDGE_TAKES_CHROME_KEYS],
+  extension: [DISABLE_REASONS],
+  service: [SMART_CARD_SERVICE, APPLE_DRIVER_SINCE_MACOS],
+  'reader-device': [DEVICE_PROBLEMS, NOT_CCID, MAC_MAY_ASK_ABOUT_ACCESSORIES],
+  session: [REMOTE_SESSION_IS_ANOTHER_THAN_GLASS],
+  'client-software': [CLIENT_SOFTWARE_NOT_NEEDED],
+  policy: [USER_LEVEL_HOSTS_CAN_BE_FORBIDDEN],
+};
