@@ -10,6 +10,7 @@ import { withReading } from '../../shared/model/kept-steps.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { storedFrom } from '../../shared/model/stored.ts';
 import { toJstIso } from '../../shared/time/jst.ts';
+import type { PcLook } from '../pc/process/pc-look.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { ReaderSupervisor } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -123,11 +124,16 @@ export function start(deps: StartDeps): Started {
     onWake: () => void reader.renew(),
     onNewDay: () => state.change((facts) => withNewDay(facts, clock.now())),
   });
-  stopBeforeQuit(electron.app, { stop: () => (pcLook.stop(), reader.stop()), after: (ms, run) => clock.after(ms, run), log });
+  stopBeforeQuit(electron.app, { stop: () => stopProcesses(pcLook, reader), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();
   reader.start();
   return { state, reader, window };
+}
+
+function stopProcesses(pcLook: PcLook, reader: ReaderSupervisor): Promise<void> {
+  pcLook.stop();
+  return reader.stop();
 }
 
 /** What the reader tells goes into the state, and readings into the small memory. */
