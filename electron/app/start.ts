@@ -8,6 +8,7 @@ import type { CheckReport } from '../../shared/model/check-report.ts';
 import type { Memory } from '../../shared/model/memory.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { storedFrom } from '../../shared/model/stored.ts';
+import type { PcLook } from '../pc/process/pc-look.ts';
 import type { Clock } from '../reader/clock.ts';
 import type { ReaderSupervisor } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -121,11 +122,16 @@ export function start(deps: StartDeps): Started {
   watchProcesses(electron.app, log);
   followDays({ power: electron.power, clock, onWake: () => void reader.renew(), onNewDay: forgetWhatLapsed });
   followLeaving({ state, after: (ms, run) => clock.after(ms, run), now: () => clock.now() });
-  stopBeforeQuit(electron.app, { stop: () => (pcLook.stop(), reader.stop()), after: (ms, run) => clock.after(ms, run), log });
+  stopBeforeQuit(electron.app, { stop: () => stopProcesses(pcLook, reader), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();
   reader.start();
   return { state, reader, window };
+}
+
+function stopProcesses(pcLook: PcLook, reader: ReaderSupervisor): Promise<void> {
+  pcLook.stop();
+  return reader.stop();
 }
 
 function documentMaker({ electron, page, log, clock }: StartDeps, state: AppState, main: MainWindow) {

@@ -3,7 +3,7 @@
 import { arch, release } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pcSystemOf } from '../../shared/pc/model.ts';
-import { pcExitCode, pcReport, wholeColumn } from '../../shared/pc/pc-report.ts';
+import { pcExitCode, pcReport, systemVersion, wholeColumn } from '../../shared/pc/pc-report.ts';
 import { toJstIso } from '../../shared/time/jst.ts';
 import { createForkPc } from '../pc/process/fork-pc.ts';
 import { createPcLook } from '../pc/process/pc-look.ts';
@@ -20,7 +20,7 @@ await runCommand(async () => {
   const look = createPcLook({ spawn: createForkPc(PC_PROCESS), clock: SYSTEM_CLOCK, system: os, onChange: () => undefined });
   const run = await look.start();
   const items = wholeColumn(os, run.items);
-  const report = pcReport({ os, version: release(), arch: arch() }, run.checkedAt ?? toJstIso(SYSTEM_CLOCK.now()), items);
+  const report = pcReport({ os, version: systemVersion(os, items, release()), arch: arch() }, run.checkedAt ?? toJstIso(SYSTEM_CLOCK.now()), items);
   const text = json ? `${JSON.stringify(report)}\n` : pcTable(items, run.opened);
   await new Promise((resolve) => process.stdout.write(text, resolve));
   return pcExitCode(items);

@@ -25,6 +25,12 @@ export function wholeColumn(system: PcSystem, told: readonly PcItem[]): readonly
   return PC_COLUMNS[system].map((id) => told.find((item) => item.id === id) ?? itemOf(id, 'broke-off'));
 }
 
+/** As people name the version: that of macOS where it was seen, since its kernel counts otherwise. `release`: os.release(). */
+export function systemVersion(system: PcSystem, told: readonly PcItem[], release: string): string {
+  const detail = told.find(({ id }) => id === 'os')?.detail ?? '';
+  return (system === 'macos' ? /^macOS ([\d.]+)/.exec(detail)?.[1] : undefined) ?? release;
+}
+
 /** 0 nothing wrong and something known, 10 a problem or something missing, 30 nothing known. */
 export function pcExitCode(items: readonly Pick<PcItem, 'state'>[]): 0 | 10 | 30 {
   if (items.some(({ state }) => state === 'problem' || state === 'missing')) return 10;

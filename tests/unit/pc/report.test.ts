@@ -4,7 +4,7 @@ import { FINDINGS } from '../../../shared/pc/findings.ts';
 import type { PcFinding } from '../../../shared/pc/findings.ts';
 import { itemOf, PC_COLUMNS, PC_STATES, PC_SYSTEMS } from '../../../shared/pc/model.ts';
 import { pcReasons } from '../../../shared/pc/pc-reasons.ts';
-import { pcExitCode, pcReport } from '../../../shared/pc/pc-report.ts';
+import { pcExitCode, pcReport, systemVersion } from '../../../shared/pc/pc-report.ts';
 import { pcWords } from '../../../shared/pc/pc-words.ts';
 import { allReads, isNamed, READS } from '../../../shared/pc/reads.ts';
 
@@ -37,6 +37,12 @@ describe('the report', () => {
     [[], 30],
   ])('leaves with the code of %j', (items, code) => {
     expect(pcExitCode(items)).toBe(code);
+  });
+
+  it('names the version as people do', () => {
+    expect(systemVersion('macos', [itemOf('os', 'os-macos', 'macOS 26.1')], '25.1.0')).toBe('26.1');
+    expect(systemVersion('macos', [itemOf('os', 'not-seen')], '25.1.0')).toBe('25.1.0');
+    expect(systemVersion('windows', [itemOf('os', 'os-windows-11', 'Windows 11')], '10.0.26100')).toBe('10.0.26100');
   });
 
   it('has words for every finding in both languages', () => {
