@@ -10,7 +10,8 @@ import { ensurePackages, READER_PACKAGES } from './setup/packages.mjs';
 import { say } from './setup/say.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
-ensurePackages(READER_PACKAGES);
+// A look at the computer must find it as it is.
+if (name !== 'pc') ensurePackages(READER_PACKAGES);
 if (!ensureNodeModules() || !(await buildAll({ only: 'node' }))) {
   say('準備ができませんでした', 'the set-up failed');
   process.exit(70);

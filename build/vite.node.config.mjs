@@ -11,6 +11,8 @@ const ENTRIES = [
   'electron/sheet-printer.ts',
   'electron/reader/process/reader-process.ts',
   'electron/cli/check.ts',
+  'electron/pc/process/pc-process.ts',
+  'electron/cli/pc.ts',
   'electron/cli/plan.ts',
   'electron/cli/sheet.ts',
 ];

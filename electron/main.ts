@@ -6,14 +6,13 @@ import { createSalt, SYSTEM } from './app/machine.ts';
 import { guardNavigation } from './app/navigation-guard.ts';
 import { choosePage } from './app/page-origin.ts';
 import { outPaths } from './app/paths.ts';
-import { createSpawnReader } from './app/reader-spawn.ts';
+import { createProcesses } from './app/processes.ts';
 import { leaveAfterSmoke } from './app/smoke.ts';
 import { smokeDeps, smokeDialog } from './app/smoke-switch.ts';
 import { tellStartFailed } from './app/start-failure.ts';
 import { start } from './app/start.ts';
 import { SYSTEM_CLOCK } from './reader/clock.ts';
 import { checkSample } from './reader/reading/sample-check.ts';
-import { createReaderSupervisor } from './reader/process/supervisor.ts';
 
 const paths = outPaths(import.meta.dirname);
 const log = createLog((line) => process.stderr.write(`${line}\n`));
@@ -49,16 +48,13 @@ async function run(): Promise<void> {
     page,
     log,
     clock: SYSTEM_CLOCK,
-    createReader: (options) =>
-      createReaderSupervisor({
-        ...options,
-        spawn: createSpawnReader({
-          fork: (file, args, options) => utilityProcess.fork(file, args, options),
-          modulePath: paths.readerProcess,
-          signal: (pid, name) => process.kill(pid, name),
-        }),
-        clock: SYSTEM_CLOCK,
-      }),
+    ...createProcesses({
+      fork: (file, args, options) => utilityProcess.fork(file, args, options),
+      signal: (pid, name) => process.kill(pid, name),
+      paths,
+      clock: SYSTEM_CLOCK,
+      platform: SYSTEM.platform,
+    }),
     checkSample,
     createSalt,
     system: SYSTEM,

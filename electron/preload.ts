@@ -22,6 +22,7 @@ const bridge = {
   setHandsOff: (on) => call('reader:hands-off', on),
   testPlacement: (on) => call('reader:test-placement', on),
   clearHistory: () => call('history:clear', undefined),
+  checkPc: () => call('pc:check', undefined),
   makeDocument: (request) => call('document:make', request),
   onSnapshot(listener) {
     // This very function must be taken off again; the event stays here, as it would carry the sender to the page.

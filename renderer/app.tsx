@@ -39,12 +39,12 @@ export function CheckWindow({ snapshot }: { readonly snapshot: AppSnapshot }) {
           <SkipLink />
           <Overhead snapshot={snapshot} />
           <SideBar rooms={ROOMS} />
-          <CurrentRoom snapshot={snapshot} />
+          <CurrentRoom key={snapshot.fresh} snapshot={snapshot} />
           <Foot version={snapshot.version} />
         </div>
         <Notice />
         <SampleDialog shown={snapshot.sample} />
-        <AnswersDialog answers={snapshot.kept.answers} sample={snapshot.sample !== null} />
+        <AnswersDialog kept={snapshot.kept} sample={snapshot.sample !== null} />
       </div>
     </LocaleContext>
   );

@@ -23,8 +23,8 @@ export const WINDOW_PACKAGES = [
 /** A display without a screen, for the PDFs of sheets where there is none. */
 export const SHEET_PACKAGES = ['xvfb', 'xauth'];
 
-/** Virtual reader, an independent card program to compare with, a display without a screen, fonts, PDF readers, a browser. */
-export const TEST_PACKAGES = ['vsmartcard-vpcd', 'opensc', 'xvfb', 'xauth', 'iproute2', 'fonts-noto-cjk', 'poppler-utils', 'chromium'];
+/** Virtual reader, an independent card program to compare with, a display without a screen, fonts, PDF readers, a browser, a tracer. */
+export const TEST_PACKAGES = ['vsmartcard-vpcd', 'opensc', 'xvfb', 'xauth', 'iproute2', 'fonts-noto-cjk', 'poppler-utils', 'chromium', 'strace'];
 
 /** Debian 13 and Ubuntu 24.04 renamed libraries to NAMEt64. @param {string} name */
 function names(name) {

@@ -15,6 +15,7 @@ export const OTHER_SUITES = ['unit', 'architecture', 'integration'];
 const LINUX_ONLY = [
   { thing: 'Xvfb and the browser of Debian', lent: false, needs: (file) => /^tests\/(?:e2e\/|packaging\/packed-app)/.test(file) },
   { thing: 'OpenSC', lent: false, needs: (_file, text) => /fixtures\/opensc\.ts'|'opensc-tool'/.test(text) },
+  { thing: 'sockets, links and permissions of Linux', lent: false, needs: (file) => /^tests\/integration\/pc-(?:linux|macos|traced)/.test(file) },
   { thing: "vsmartcard's virtual reader", lent: true, needs: (_file, text) => text.includes("fixtures/pcscd.ts'") },
 ];
 

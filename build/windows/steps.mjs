@@ -69,6 +69,9 @@ const COMMANDS = [
   script('check -- --json --demo auth-one-left', 20, ({ stdout, stderr }) => onlyJson(stdout)?.['schema'] === 1 && stderr === ''),
   script('check -- --json', 30, ({ stdout }) => onlyJson(stdout)?.['outcome'] === 'no-service'),
   script('check -- --nonsense', 64, ({ stdout }) => stdout === ''),
+  script('pc -- --json', 10, ({ stdout, stderr }) => Array.isArray(onlyJson(stdout)?.['items']) && stderr === ''),
+  script('pc', 10, ({ stdout }) => stdout.includes('SCardSvr')),
+  script('pc -- --nonsense', 64, ({ stdout }) => stdout === ''),
   script('plan -- --json --sign locked --auth known', 0, ({ stdout, stderr }) => onlyJson(stdout) !== undefined && stderr === ''),
   {
     name: 'the content of a sheet',
@@ -92,6 +95,7 @@ export function trials(lender) {
   return [
     ...COMMANDS,
     suite('unit and architecture tests', ['--project', 'unit', '--project', 'architecture'], {}),
+    suite('the look at the computer on the real registry', ['--project', 'windows'], { MAE_TENKEN_OWN_REGISTRY: '1' }),
     suite('tests on a virtual reader', ['--project', 'integration', ...readerFiles], lent),
   ];
 }

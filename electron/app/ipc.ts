@@ -68,5 +68,6 @@ export function answerAll(deps: AnswerDeps, commands: Commands): void {
   answer(deps, 'reader:hands-off', commands['reader:hands-off']);
   answer(deps, 'reader:test-placement', commands['reader:test-placement']);
   answer(deps, 'history:clear', commands['history:clear']);
+  answer(deps, 'pc:check', commands['pc:check']);
   answer(deps, 'document:make', commands['document:make']);
 }

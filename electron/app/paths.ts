@@ -6,6 +6,7 @@ export interface OutPaths {
   /** Root of app://bundle/. */
   readonly renderer: string;
   readonly readerProcess: string;
+  readonly pcProcess: string;
 }
 
 /** `outFolder` is `import.meta.dirname` of the built main.js. */
@@ -14,5 +15,6 @@ export function outPaths(outFolder: string): OutPaths {
     preload: join(outFolder, 'preload.cjs'),
     renderer: join(outFolder, 'renderer'),
     readerProcess: join(outFolder, 'reader-process.js'),
+    pcProcess: join(outFolder, 'pc-process.js'),
   };
 }

@@ -43,7 +43,7 @@ export function createSpawnReader(deps: SpawnDeps): SpawnReader {
  * Electron tells of the end as soon as the process lets go of its pipe. One that then hangs in its own clean-up (seen with
  * Electron 33 while a native thread waits) would stay for as long as the app runs.
  */
-function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+export function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
   let pid: number | undefined;
   child.once('spawn', () => {
     pid = child.pid;
@@ -78,7 +78,7 @@ function isFromReader(message: unknown): message is FromReader {
  * electron/electron#45053), and refuses before the process has started (electron/electron#44009). A process that hangs in a
  * driver needs a signal that cannot be held up, and main must not wait for it.
  */
-function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+export function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
   if (child.pid === undefined) {
     child.once('spawn', () => killNow(child, signal));
     return;

@@ -1,6 +1,7 @@
-// The settings on disk: language, reader, answers, ticks and the small history. A broken file never stops the start.
+// The settings on disk: language, reader, what was said of each card, and the small history. A broken file never stops the start.
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { IpcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import { isPlainRecord } from '../../shared/ipc/payload.ts';
@@ -58,20 +59,20 @@ export function openSettings(deps: SettingsDeps): SettingsFile {
   const { store, stored } = openOrSetAside(deps);
   deps.ipcMain.removeAllListeners(STORE_CHANNEL);
   let current = stored;
-  return {
-    read: () => current,
-    save(change) {
-      current = { ...current, ...change };
-      if (store === null) return false;
-      try {
-        store.set(current);
-        return true;
-      } catch (error) {
-        deps.log.error('settings', error);
-        return false;
-      }
-    },
+  const save = (change: Partial<StoredSettings>): boolean => {
+    current = { ...current, ...change };
+    if (store === null) return false;
+    try {
+      store.set(current);
+      return true;
+    } catch (error) {
+      deps.log.error('settings', error);
+      return false;
+    }
   };
+  // What was not taken over, such as answers that belonged to no card, does not stay on the disk.
+  if (store !== null && !isDeepStrictEqual(store.store.kept, stored.kept)) save({});
+  return { read: () => current, save };
 }
 
 interface Opened {

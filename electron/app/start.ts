@@ -3,25 +3,23 @@ import type { App, BrowserWindow, IpcMain, Menu, NativeTheme, Protocol, Session,
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { LinkId } from '../../shared/ipc/links.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
-import { firstFacts, withExchange, withNewDay, withPlacement, withReader, withTrouble } from '../../shared/model/app-facts.ts';
-import type { AppFacts } from '../../shared/model/app-facts.ts';
+import { withNewDay, withPc } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
-import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
-import type { Kept } from '../../shared/model/kept.ts';
-import { withReading } from '../../shared/model/kept-steps.ts';
+import type { Memory } from '../../shared/model/memory.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
-import { keptFrom, storedFrom } from '../../shared/model/stored.ts';
-import { toJstIso } from '../../shared/time/jst.ts';
-import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
+import { storedFrom } from '../../shared/model/stored.ts';
 import type { Clock } from '../reader/clock.ts';
-import type { ReaderSupervisor, SupervisorDeps } from '../reader/process/supervisor.ts';
+import type { ReaderSupervisor } from '../reader/process/supervisor.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createAppState } from '../state/app-state.ts';
 import { createCommands, keep } from '../state/commands.ts';
+import { followLeaving } from '../state/leaving.ts';
 import { createAppProtocol } from './app-protocol.ts';
 import { createDocumentMaker } from './documents.ts';
 import type { SaveDialog } from './documents.ts';
 import { APP_SCHEME } from './identity.ts';
+import { factsAtStart } from './first-facts.ts';
+import type { SystemFacts } from './first-facts.ts';
 import { answerAll, createSenderGate } from './ipc.ts';
 import { followWindows, stopBeforeQuit, watchProcesses } from './lifecycle.ts';
 import { openLink } from './links.ts';
@@ -30,9 +28,10 @@ import { menuTemplate } from './menu.ts';
 import type { OwnPage } from './page-origin.ts';
 import type { OutPaths } from './paths.ts';
 import { createSheetPrinter } from './print-window.ts';
+import type { Processes } from './processes.ts';
 import { guardSession } from './session-policy.ts';
 import { openSettings } from './settings-file.ts';
-import type { StoredSettings } from './settings-file.ts';
+import { tellState } from './tell-state.ts';
 import { followDays } from './wake.ts';
 import type { WakeEvents } from './wake.ts';
 import { createMainWindow, windowOptions } from './window.ts';
@@ -53,23 +52,19 @@ export interface ElectronParts {
   readonly setMenu: (menu: Menu) => void;
 }
 
-export interface StartDeps {
+export interface StartDeps extends Processes {
   readonly electron: ElectronParts;
   readonly paths: OutPaths;
   readonly page: OwnPage;
   readonly log: Log;
   readonly clock: Clock;
-  readonly createReader: (options: ReaderOptions) => ReaderSupervisor;
   /** 16 random bytes in hexadecimal. */
   readonly createSalt: () => string;
-  /** `process.platform`, `os.release()`, `process.arch`, and the versions the app stands on. */
-  readonly system: { readonly platform: string; readonly release: string; readonly arch: string; readonly runtime: string };
+  readonly system: SystemFacts;
   /** The page cannot be shown, so the app is of no use. */
   readonly onPageFailed: (error: unknown) => void;
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
 }
-
-export type ReaderOptions = Pick<SupervisorDeps, 'chosen' | 'salt' | 'onChange' | 'onReading' | 'onExchange' | 'onPlacement'>;
 
 export interface Started {
   readonly state: AppState;
@@ -90,15 +85,19 @@ export function start(deps: StartDeps): Started {
     now: () => clock.now(),
     log,
   });
-  const state = createAppState(factsAtStart(deps, settings.read()), clock);
-  const saveKept = (kept: Kept): boolean => settings.save({ kept: storedFrom(kept) });
+  const state = createAppState(factsAtStart(electron.app.getVersion(), settings.read(), deps.system), clock);
+  const saveMemory = (memory: Memory): boolean => settings.save({ kept: storedFrom(memory) });
+  const forgetWhatLapsed = (): void => void keep({ state, saveMemory }, (facts) => withNewDay(facts, clock.now()));
+  forgetWhatLapsed();
   const renewSalt = (): string => {
     const salt = deps.createSalt();
     settings.save({ salt });
     return salt;
   };
   const { chosenReader, salt } = settings.read();
-  const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveKept, clock) });
+  const reader = deps.createReader({ chosen: chosenReader, salt: salt ?? renewSalt(), ...tellState(state, saveMemory, clock) });
+
+  const pcLook = deps.createPcLook((run) => state.change((facts) => withPc(facts, run)));
 
   const main = openMainWindow(deps);
   const commands = createCommands({
@@ -106,7 +105,8 @@ export function start(deps: StartDeps): Started {
     reader,
     checkSample: deps.checkSample,
     save: (change) => settings.save(change),
-    saveKept,
+    saveMemory,
+    checkPc: () => void pcLook.start(),
     renewSalt: () => reader.changeSalt(renewSalt()),
     openLink: (id) => openLink(electron.shell, id),
     makeDocument: documentMaker(deps, state, main),
@@ -119,28 +119,13 @@ export function start(deps: StartDeps): Started {
   followLocale(electron, state, () => reader.checkAgain());
   followWindows(electron.app, process.platform, () => main.open());
   watchProcesses(electron.app, log);
-  followDays({
-    power: electron.power,
-    clock,
-    onWake: () => void reader.renew(),
-    onNewDay: () => state.change((facts) => withNewDay(facts, clock.now())),
-  });
-  stopBeforeQuit(electron.app, { stop: () => reader.stop(), after: (ms, run) => clock.after(ms, run), log });
+  followDays({ power: electron.power, clock, onWake: () => void reader.renew(), onNewDay: forgetWhatLapsed });
+  followLeaving({ state, after: (ms, run) => clock.after(ms, run), now: () => clock.now() });
+  stopBeforeQuit(electron.app, { stop: () => (pcLook.stop(), reader.stop()), after: (ms, run) => clock.after(ms, run), log });
 
   const window = main.open();
   reader.start();
   return { state, reader, window };
-}
-
-/** What the reader tells goes into the state, and readings into the small memory. */
-function tellState(state: AppState, saveKept: (kept: Kept) => boolean, clock: Clock): Omit<ReaderOptions, 'chosen' | 'salt'> {
-  return {
-    onChange: ({ status, shown }) =>
-      state.change((facts) => withReader(withTrouble(facts, status, toJstIso(clock.now())), status, shown, clock.now())),
-    onExchange: (exchange) => state.change((facts) => withExchange(facts, exchange)),
-    onPlacement: (run) => state.change((facts) => withPlacement(facts, run)),
-    onReading: (report, mark) => void keep({ state, saveKept }, (kept) => withReading(kept, report, mark)),
-  };
 }
 
 function documentMaker({ electron, page, log, clock }: StartDeps, state: AppState, main: MainWindow) {
@@ -158,14 +143,6 @@ function documentMaker({ electron, page, log, clock }: StartDeps, state: AppStat
     write: writeWhole,
     log,
   });
-}
-
-function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {
-  const kept = keptFrom(stored.kept);
-  const answers = { ...kept.answers, system: operatingSystemOf(system.platform, system.release) };
-  const { platform, release, arch, runtime } = system;
-  const support = { ...NO_SUPPORT_FACTS, system: `${platform} ${release} ${arch}`, runtime };
-  return firstFacts(electron.app.getVersion(), stored.locale, { ...kept, answers }, support);
 }
 
 function openMainWindow({ electron, paths, page, log, onPageFailed }: StartDeps): MainWindow {

@@ -1,7 +1,6 @@
 // The arguments of `npm run plan`. The printed sheets take the same ones.
 import { parseArgs } from 'node:util';
-import { FILING_SEASON } from '../../shared/facts/filing-season.ts';
-import { VISITORS } from '../../shared/model/answers.ts';
+import { AGES, RETURN_KINDS, VISITORS } from '../../shared/model/answers.ts';
 import { PIN_IDS } from '../../shared/model/pin.ts';
 import type { PinId } from '../../shared/model/pin.ts';
 import {
@@ -10,6 +9,7 @@ import {
   SIGN_CERTIFICATE_STATES,
   YES_NO_UNKNOWN,
 } from '../../shared/recovery/state.ts';
+import { returnDeadline } from '../../shared/recovery/return-deadline.ts';
 import type { RecoveryState } from '../../shared/recovery/state.ts';
 import { isJstDay } from '../../shared/time/jst-calendar.ts';
 import type { JstDay } from '../../shared/time/jst.ts';
@@ -19,7 +19,8 @@ export interface PlanArguments {
   readonly json: boolean;
   readonly state: RecoveryState;
   readonly now: Date;
-  readonly deadline: JstDay;
+  /** null: the return has no last day. */
+  readonly deadline: JstDay | null;
 }
 
 /** Each may stand once; `multiple` only serves to notice a second one. */
@@ -38,6 +39,14 @@ export const PLAN_OPTIONS = {
   'photo-id': TEXT,
   visitor: TEXT,
   'face-failed': TEXT,
+  'card-until': TEXT,
+  age: TEXT,
+  ward: TEXT,
+  return: TEXT,
+  blue: TEXT,
+  'face-card': TEXT,
+  suspended: TEXT,
+  'phone-cert': TEXT,
   now: TEXT,
   deadline: TEXT,
 } as const;
@@ -48,7 +57,8 @@ export type PlanValues = Readonly<Partial<Record<PlanOptionName, readonly string
 /** Throws UsageError for anything it does not know. `clock` is asked only where `--now` is not given. */
 export function parsePlanArguments(args: readonly string[], clock: () => Date): PlanArguments {
   const { json, ...values } = parse(args);
-  return { json, state: stateOf(values), now: nowOf(values, clock), deadline: deadlineOf(values) };
+  const state = stateOf(values);
+  return { json, state, now: nowOf(values, clock), deadline: deadlineOf(values, state) };
 }
 
 function parse(args: readonly string[]) {
@@ -76,8 +86,26 @@ export function stateOf(values: PlanValues): RecoveryState {
     phone: oneOf(values, 'phone', YES_NO_UNKNOWN, 'unknown'),
     photoId: oneOf(values, 'photo-id', YES_NO_UNKNOWN, 'unknown'),
     visitor: oneOf(values, 'visitor', VISITORS, 'self'),
-    faceFailed: oneOf(values, 'face-failed', ['yes', 'no'], 'no') === 'yes',
+    faceFailed: isYes(values, 'face-failed'),
+    cardUntil: cardUntilOf(values),
+    age: oneOf(values, 'age', AGES, 'adult'),
+    ward: isYes(values, 'ward'),
+    faceCard: isYes(values, 'face-card'),
+    suspended: isYes(values, 'suspended'),
+    returnKind: oneOf(values, 'return', RETURN_KINDS, 'income'),
+    blue: oneOf(values, 'blue', YES_NO_UNKNOWN, 'unknown'),
+    phoneCert: oneOf(values, 'phone-cert', YES_NO_UNKNOWN, 'unknown'),
   };
+}
+
+function isYes(values: PlanValues, name: PlanOptionName): boolean {
+  return oneOf(values, name, ['yes', 'no'], 'no') === 'yes';
+}
+
+function cardUntilOf(values: PlanValues): JstDay | 'unknown' {
+  const given = single(values, 'card-until') ?? 'unknown';
+  if (given !== 'unknown' && !isPlannable(given)) throw refuse('card-until', 'YYYY-MM-DD | unknown');
+  return given;
 }
 
 function oneOf<T extends string>(values: PlanValues, name: PlanOptionName, known: readonly T[], otherwise: T): T {
@@ -107,9 +135,10 @@ export function nowOf(values: PlanValues, clock: () => Date): Date {
   return new Date(match[5] === undefined ? `${given}+09:00` : given);
 }
 
-/** The last day of the coming season where none is given. */
-export function deadlineOf(values: PlanValues): JstDay {
-  const given = single(values, 'deadline') ?? FILING_SEASON.value.to;
+/** The last day of the return that is meant, where none is given. */
+export function deadlineOf(values: PlanValues, state: RecoveryState): JstDay | null {
+  const given = single(values, 'deadline');
+  if (given === undefined) return returnDeadline(state);
   if (!isPlannable(given)) throw refuse('deadline', 'YYYY-MM-DD');
   return given;
 }

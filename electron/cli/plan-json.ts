@@ -1,6 +1,6 @@
 // The plan as `npm run plan -- --json` prints it: codes for programs, the Japanese text beside each step and thing to bring.
 import type { RecoveryPlan, Route } from '../../shared/recovery/plan.ts';
-import { bringText, stepText } from '../../shared/recovery/plan-words.ts';
+import { bringText, rescueText, stepText } from '../../shared/recovery/plan-words.ts';
 
 export function planJson(plan: RecoveryPlan): string {
   return JSON.stringify({
@@ -12,6 +12,7 @@ export function planJson(plan: RecoveryPlan): string {
     routes: plan.routes.map(routeJson),
     best: plan.best,
     lastSafeCounterDay: plan.lastSafeCounterDay,
+    rescue: plan.rescue.map((id) => ({ id, text: rescueText('ja', id, plan) })),
   });
 }
 

@@ -1,14 +1,26 @@
 // The plan for people in a terminal, in Japanese.
+import { BLUE_DEADLINE } from '../../shared/facts/filing-season.ts';
 import { translate } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/ja.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
 import type { RecoveryPlan, Route } from '../../shared/recovery/plan.ts';
-import { blockText, bringText, repairText, stepText, unsureText } from '../../shared/recovery/plan-words.ts';
+import {
+  blockText,
+  bringText,
+  reasonWithoutDay,
+  repairText,
+  rescueText,
+  stepText,
+  taxText,
+  unsureText,
+} from '../../shared/recovery/plan-words.ts';
+import { lastSafeDayState } from '../../shared/recovery/last-safe-day.ts';
+import type { RecoveryFacts } from '../../shared/recovery/recovery-facts.ts';
 import { formatDate } from '../../shared/time/jst.ts';
 
-export function planText(plan: RecoveryPlan): string {
+export function planText(plan: RecoveryPlan, facts: RecoveryFacts): string {
   const routes = plan.action === 'start' ? [] : plan.routes.flatMap((route) => ['', ...routeLines(route)]);
-  return [...summary(plan), ...routes, '', say('recovery.notice'), ''].join('\n');
+  return [...summary(plan, facts), ...routes, ...rescueLines(plan), '', say('recovery.notice'), ''].join('\n');
 }
 
 function say(key: MessageKey, values: MessageValues = {}): string {
@@ -20,11 +32,26 @@ function moment(key: MessageKey, iso: string): string {
   return say(key, { date: formatDate('ja', iso.slice(0, 10)), time: iso.slice(11, 16) });
 }
 
-function summary(plan: RecoveryPlan): string[] {
+/** Plan B, in the order in which to try. */
+function rescueLines(plan: RecoveryPlan): string[] {
+  if (plan.rescue.length === 0) return [];
+  const lines = plan.rescue.map((id, index) => `   ${index + 1}. ${rescueText('ja', id, plan)}`);
+  return ['', `■ ${say('rescue.title')}`, `  ${say('rescue.intro')}`, ...lines];
+}
+
+function dueLines(plan: RecoveryPlan, facts: RecoveryFacts): string[] {
+  const { deadline, lastSafeCounterDay: safe } = plan;
+  if (deadline === null) return [say('recovery.deadline.none', { date: formatDate('ja', BLUE_DEADLINE.value) })];
+  const due = say('recovery.deadline', { tax: taxText('ja', plan), date: formatDate('ja', deadline) });
+  if (safe === null) return [due];
+  const key = lastSafeDayState(safe, facts, new Date(plan.now)) === 'passed' ? 'recovery.deadline.closed' : 'recovery.last-safe-day';
+  return [due, say(key, { date: formatDate('ja', safe) })];
+}
+
+function summary(plan: RecoveryPlan, facts: RecoveryFacts): string[] {
   return [
     moment('recovery.now', plan.now),
-    say('recovery.deadline', { date: formatDate('ja', plan.deadline) }),
-    say('recovery.last-safe-day', { date: formatDate('ja', plan.lastSafeCounterDay) }),
+    ...dueLines(plan, facts),
     '',
     ...(plan.action === 'start' ? [say('recovery.action.start')] : repairSummary(plan)),
     ...alsoLocked(plan),
@@ -66,11 +93,16 @@ function times(route: Route): string[] {
     `  ${moment('recovery.start', route.earliestStart)}`,
     `  ${
       route.usableFrom === null
-        ? say('recovery.usable-unknown')
+        ? say(withoutDay(route))
         : say('recovery.usable', { date: formatDate('ja', route.usableFrom) })
     }`,
     `  ${say(verdict[`${route.inTime}`])}`,
   ];
+}
+
+function withoutDay(route: Route): MessageKey {
+  const reason = reasonWithoutDay(route);
+  return reason === 'card' || reason === 'sign' ? `recovery.usable-unknown.${reason}` : 'recovery.usable-unknown';
 }
 
 function list(heading: MessageKey, lines: readonly string[]): string[] {

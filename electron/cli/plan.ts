@@ -8,8 +8,9 @@ import { runCommand } from './usage.ts';
 
 await runCommand(async () => {
   const { json, state, now, deadline } = parsePlanArguments(process.argv.slice(2), () => new Date());
-  const plan = planRecovery(state, recoveryFacts(deadline), now);
-  const text = json ? `${planJson(plan)}\n` : planText(plan);
+  const facts = recoveryFacts(deadline);
+  const plan = planRecovery(state, facts, now);
+  const text = json ? `${planJson(plan)}\n` : planText(plan, facts);
   await new Promise((resolve) => process.stdout.write(text, resolve));
   return 0;
 });

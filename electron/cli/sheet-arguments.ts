@@ -22,7 +22,7 @@ export interface SheetArguments {
   readonly givenPins: readonly PinId[];
   readonly needsGiven: boolean;
   readonly now: Date;
-  readonly deadline: JstDay;
+  readonly deadline: JstDay | null;
   readonly card: { readonly from: 'nowhere' | 'reader' } | { readonly from: 'sample'; readonly name: SampleName };
   readonly locale: Locale;
 }
@@ -40,14 +40,15 @@ export function parseSheetArguments(args: readonly string[], clock: () => Date):
     throw new UsageError('sheet: --from-card と --demo は一緒に使えません (--from-card excludes --demo)');
   }
   const sample = demo === undefined ? null : oneOf('demo', demo, SAMPLE_NAMES);
+  const state = stateOf(plan);
   return {
     kind: kindOf(positionals),
     out: outOf(out),
-    state: stateOf(plan),
+    state,
     givenPins: PIN_IDS.filter((pin) => plan[pin] !== undefined),
     needsGiven: plan.needs !== undefined,
     now: nowOf(plan, clock),
-    deadline: deadlineOf(plan),
+    deadline: deadlineOf(plan, state),
     card: sample !== null && isSampleName(sample) ? { from: 'sample', name: sample } : { from: fromCard ? 'reader' : 'nowhere' },
     locale: locale === undefined ? 'ja' : oneOf('locale', locale, LOCALES),
   };

@@ -30,7 +30,7 @@ export function cliSheetInput(args: SheetArguments, report: CheckReport | null):
     answers,
     ticks: {},
     facts,
-    filing: { ...FILING_FACTS, season: { ...FILING_FACTS.season, to: args.deadline } },
+    filing: { ...FILING_FACTS, season: { ...FILING_FACTS.season, to: args.deadline ?? FILING_FACTS.season.to } },
     sample: args.card.from === 'sample',
   };
 }
@@ -57,5 +57,13 @@ function answersOf({ state, givenPins }: SheetArguments): Answers {
     photoId: state.photoId,
     visitor: state.visitor,
     faceFailed: state.faceFailed,
+    cardUntil: state.cardUntil,
+    age: state.age,
+    ward: state.ward ? 'yes' : 'no',
+    faceCard: state.faceCard ? 'yes' : 'no',
+    suspended: state.suspended ? 'yes' : 'no',
+    returnKind: state.returnKind,
+    blue: state.blue,
+    phoneCert: state.phoneCert,
   };
 }

@@ -1,11 +1,13 @@
 // What the window can ask for. One function per call; a call without one does not compile.
 import type { CallName, Calls, Settings } from '../../shared/ipc/contract.ts';
 import type { PageId } from '../../shared/ipc/links.ts';
-import { withHandsOff, withKept, withLocale, withoutSample, withSample, withUserInput } from '../../shared/model/app-facts.ts';
+import { withHandsOff, withLocale, withoutSample, withSample } from '../../shared/model/app-facts.ts';
+import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
 import type { DocumentRequest, DocumentResult } from '../../shared/model/document.ts';
-import type { Kept } from '../../shared/model/kept.ts';
-import { withAnswers, withHistory, withoutHistory, withTick } from '../../shared/model/kept-steps.ts';
+import { withAnswersSaid, withMemory, withNewSalt, withTickSet } from '../../shared/model/facts-said.ts';
+import { withHistory, withoutHistory, withShared } from '../../shared/model/kept-steps.ts';
+import type { Memory } from '../../shared/model/memory.ts';
 import { DONE, failed } from '../../shared/model/outcome.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
@@ -29,7 +31,9 @@ export interface CommandDeps {
   readonly checkSample: (name: SampleName, now: Date) => Promise<CheckReport>;
   /** Each returns false when the file could not be written. */
   readonly save: (change: Partial<Pick<Settings, 'locale'> & { readonly chosenReader: string | null }>) => boolean;
-  readonly saveKept: (kept: Kept) => boolean;
+  readonly saveMemory: (memory: Memory) => boolean;
+  /** Starts a look at the computer, unless one is under way. */
+  readonly checkPc: () => void;
   /** From now on a card cannot be told to be one of earlier. */
   readonly renewSalt: () => void;
   readonly openLink: (id: PageId) => Promise<Outcome<undefined>>;
@@ -52,42 +56,57 @@ export function createCommands(deps: CommandDeps): Commands {
       return deps.save({ chosenReader: name }) ? DONE : failed('settings-not-saved');
     },
     'sample:show': createSampleCommand(deps),
-    'settings:change': async ({ locale, keepHistory }) => {
-      if (locale !== undefined) state.change((facts) => withLocale(facts, locale));
-      const saved = locale === undefined || deps.save({ locale });
-      const kept = keepHistory === undefined ? DONE : keep(deps, (before) => withHistory(before, keepHistory));
-      if (keepHistory === false) deps.renewSalt();
-      return saved ? kept : failed('settings-not-saved');
-    },
+    'settings:change': createSettingsCommand(deps),
     'link:open': deps.openLink,
+    'pc:check': async () => {
+      deps.checkPc();
+      return DONE;
+    },
     'document:make': deps.makeDocument,
-    'answers:change': async (change) => keep(deps, (kept) => withAnswers(kept, change), withUserInput),
-    'tick:set': async ({ list, id, done }) => keep(deps, (kept) => withTick(kept, list, id, done), withUserInput),
+    'answers:change': async (change) => keep(deps, (facts) => withAnswersSaid(facts, change, deps.now())),
+    'tick:set': async (tick) => keep(deps, (facts) => withTickSet(facts, tick, deps.now())),
     'reader:hands-off': createHandsOffCommand(deps),
     'reader:test-placement': async (on) => {
       reader.testPlacement(on);
       return DONE;
     },
-    'history:clear': async () => {
-      deps.renewSalt();
-      return keep(deps, withoutHistory);
-    },
+    'history:clear': async () => forget(deps, withoutHistory),
   };
 }
 
-/** Changes what is kept and writes it down at once: a tick must not be lost to a crash. */
+/** Writes down at once what a step changes of the memory: a tick must not be lost to a crash. */
 export function keep(
-  { state, saveKept }: Pick<CommandDeps, 'state' | 'saveKept'>,
-  step: (kept: Kept) => Kept,
-  apply: typeof withKept = withKept,
+  { state, saveMemory }: Pick<CommandDeps, 'state' | 'saveMemory'>,
+  step: (facts: AppFacts) => AppFacts,
 ): Outcome<undefined> {
   let written = true;
   state.change((facts) => {
-    const next = apply(facts, step);
-    if (next.kept !== facts.kept) written = saveKept(next.kept);
+    const next = step(facts);
+    if (next.memory !== facts.memory) written = saveMemory(next.memory);
     return next;
   });
   return written ? DONE : failed('settings-not-saved');
+}
+
+/** Forgets cards for good: what was said of them goes, and from now on none can be told to be one of before. */
+function forget(deps: CommandDeps, step: (memory: Memory) => Memory): Outcome<undefined> {
+  const outcome = keep(deps, (facts) => withNewSalt(withMemory(facts, step), deps.now()));
+  deps.renewSalt();
+  return outcome;
+}
+
+function createSettingsCommand(deps: CommandDeps): Commands['settings:change'] {
+  const { state } = deps;
+  return async ({ locale, keepHistory, shared }) => {
+    if (locale !== undefined) state.change((facts) => withLocale(facts, locale));
+    const outcomes = [locale === undefined || deps.save({ locale }) ? DONE : failed('settings-not-saved')];
+    if (keepHistory === false) outcomes.push(forget(deps, (memory) => withHistory(memory, false)));
+    if (keepHistory === true) outcomes.push(keep(deps, (facts) => withMemory(facts, (memory) => withHistory(memory, true))));
+    if (shared !== undefined && shared !== state.read().kept.shared) {
+      outcomes.push(forget(deps, (memory) => withShared(memory, shared)));
+    }
+    return outcomes.find(({ ok }) => !ok) ?? DONE;
+  };
 }
 
 /**

@@ -16,11 +16,14 @@ export interface Actions {
   showSample(name: SampleName | null): void;
   changeLocale(locale: Locale): void;
   keepHistory(on: boolean): void;
+  /** 「何人かで使う」. */
+  shareComputer(on: boolean): void;
   clearHistory(): void;
   changeAnswers(change: AnswersChange): void;
   setTick(change: TickChange): void;
   setHandsOff(on: boolean): void;
   testPlacement(on: boolean): void;
+  checkPc(): void;
   openLink(id: PageId): void;
   /** Lets the reader go, and only then opens the page. */
   goToEtax(page: EtaxPage): void;
@@ -54,6 +57,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
     showSample: (name) => run(bridge.showSample(name)),
     changeLocale: (locale) => run(bridge.changeSettings({ locale })),
     keepHistory: (keepHistory) => run(bridge.changeSettings({ keepHistory })),
+    shareComputer: (shared) => run(bridge.changeSettings({ shared })),
     clearHistory: () => run(bridge.clearHistory()),
     changeAnswers: (change) => run(bridge.changeAnswers(change)),
     setTick: (change) => run(bridge.setTick(change)),
@@ -62,6 +66,7 @@ export function createActions(bridge: Bridge, onFailure: (code: AppErrorCode | n
       run(bridge.setHandsOff(on));
     },
     testPlacement: (on) => run(bridge.testPlacement(on)),
+    checkPc: () => run(bridge.checkPc()),
     openLink: (id) => run(bridge.openLink(id)),
     goToEtax: (page) => run(goToEtax(page)),
     makeDocument: async (request) => {

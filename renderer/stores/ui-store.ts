@@ -1,6 +1,7 @@
 // What belongs to this window alone: open dialogs, the opened strip, the last notice.
 import { create } from 'zustand';
 import type { AppErrorCode } from '../../shared/model/outcome.ts';
+import type { SheetKind } from '../../shared/sheets/sheet.ts';
 
 export const ROOM_IDS = ['check', 'prepare', 'recovery', 'which-pin', 'reader', 'print', 'history', 'advice'] as const;
 
@@ -8,6 +9,8 @@ export type RoomId = (typeof ROOM_IDS)[number];
 
 export interface UiStore {
   readonly room: RoomId;
+  /** The sheet that somebody came to print; null: the one that fits. */
+  readonly sheet: SheetKind | null;
   readonly samplesOpen: boolean;
   readonly answersOpen: boolean;
   /** The user's own opening or closing of the reader strip; it holds as long as the situation `about` lasts. */
@@ -16,10 +19,22 @@ export interface UiStore {
   readonly notice: AppErrorCode | null;
 }
 
-export const useUi = create<UiStore>()(() => ({ room: 'check', samplesOpen: false, answersOpen: false, stripChoice: null, notice: null }));
+const AT_START: UiStore = { room: 'check', sheet: null, samplesOpen: false, answersOpen: false, stripChoice: null, notice: null };
+
+export const useUi = create<UiStore>()(() => AT_START);
+
+/** For the next person: the first room, and nothing open. */
+export function startAfresh(): void {
+  useUi.setState(AT_START);
+}
 
 export function enterRoom(room: RoomId): void {
-  useUi.setState({ room });
+  useUi.setState({ room, sheet: null });
+}
+
+/** To the sheet itself. */
+export function enterPrint(sheet: SheetKind): void {
+  useUi.setState({ room: 'print', sheet });
 }
 
 export function openSamples(): void {

@@ -4,11 +4,12 @@ import type { Answer, Answers } from '../model/answers.ts';
 import { isDated } from '../model/certificate.ts';
 import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
 import type { RetryCounter } from '../model/pin.ts';
-import { lastSafeCounterDay } from '../recovery/counter-route.ts';
-import { recoveryFacts } from '../recovery/recovery-facts.ts';
+import { renewalUsableFrom } from '../time/renewal.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import type { FilingFacts } from '../verdict/filing-facts.ts';
+import type { PcItem, PcItemId } from '../pc/model.ts';
+import { believed } from '../verdict/sign-belief.ts';
 import type { ChecklistId } from './items.ts';
 
 export type ReadParts = Pick<CheckReport, 'outcome' | 'pins' | 'certificates'>;
@@ -19,6 +20,8 @@ export interface ChecklistInput {
   readonly answers: Answers;
   readonly facts: FilingFacts;
   readonly now: Date;
+  /** What a look at the computer told; empty before one. */
+  readonly pc?: readonly PcItem[];
 }
 
 export function appKnows(id: ChecklistId, input: ChecklistInput): boolean | null {
@@ -29,6 +32,9 @@ type Rule = (input: ChecklistInput) => boolean | null;
 
 const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   system: ({ answers }) => isSystemFine(answers),
+  browser: ({ pc }) => isInOrder('browser', pc),
+  'portal-app': ({ pc }) => isInOrder('portal-app', pc),
+  extension: ({ pc }) => isInOrder('extension', pc),
   'reader-connected': ({ reading }) => (reading === null ? null : hasReader(reading.outcome)),
   'card-read': ({ reading }) => (reading === null ? null : reading.outcome === 'read'),
   'sign-tries': ({ reading }) => (reading === null ? null : hasTries(reading.pins.sign)),
@@ -40,10 +46,10 @@ const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   'auth-valid': isAuthValid,
   'sign-present': isSignPresent,
   'not-moved': ({ answers }) => (answers.moved === 'yes' ? false : answers.moved === 'no' ? true : null),
-  'sign-valid': ({ answers }) => SIGN_CHECK_MEANS[answers.signCheck],
+  'sign-valid': ({ reading, answers }) => SIGN_CHECK_MEANS[(reading === null ? answers : believed(reading.certificates, answers)).signCheck],
   'before-deadline': ({ facts, now }) => jstDay(now) <= facts.season.to,
   'etax-open': ({ facts, now }) => etaxHours(now, facts.season).state === 'open',
-  'time-for-renewal': ({ facts, now }) => jstDay(now) <= lastSafeCounterDay(recoveryFacts(facts.season.to)),
+  'time-for-renewal': ({ facts, now }) => renewalUsableFrom(now) <= facts.season.to,
 };
 
 const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> = {
@@ -64,6 +70,12 @@ function hasReader(outcome: CheckOutcome): boolean {
 function isSystemFine({ system }: Answers): boolean | null {
   if (system === 'windows-11') return true;
   return system === 'mac' || system === 'unknown' ? null : false;
+}
+
+/** What the look could not tell is left to the user. */
+function isInOrder(id: PcItemId, pc: readonly PcItem[] = []): boolean | null {
+  const state = pc.find((item) => item.id === id)?.state ?? 'unknown';
+  return state === 'unknown' ? null : state === 'ok';
 }
 
 /** One left is as good as none: the next mistake locks. */

@@ -45,9 +45,9 @@ export interface ChecklistEntry {
 
 export const CHECKLIST: Readonly<Record<ChecklistId, ChecklistEntry>> = {
   system: { group: 'computer', by: 'either', required: false },
-  browser: { group: 'computer', by: 'user', required: true },
-  'portal-app': { group: 'computer', by: 'user', required: true },
-  extension: { group: 'computer', by: 'user', required: true },
+  browser: { group: 'computer', by: 'either', required: true },
+  'portal-app': { group: 'computer', by: 'either', required: true },
+  extension: { group: 'computer', by: 'either', required: true },
   'reader-connected': { group: 'reader', by: 'app', required: true },
   'card-read': { group: 'reader', by: 'app', required: true },
   'others-closed': { group: 'reader', by: 'user', required: false },

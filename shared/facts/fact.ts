@@ -20,10 +20,18 @@ export interface Fact<T> {
   readonly checkedOn: JstDay;
 }
 
-/** The day on which all sources named in `sources.ts` were last compared. */
-export const LAST_CHECKED: JstDay = '2026-11-21';
+/** The day on which the sources named in `sources.ts` were first compared. */
+const FIRST_CHECKED: JstDay = '2026-11-21';
+
+/** The day on which those of `added-sources.ts`, and what they correct, were compared: the last such day of all. */
+export const LAST_CHECKED: JstDay = '2026-11-23';
 
 export function fact<const T>(value: T, confidence: Confidence, ...source: [SourceId, ...SourceId[]]): Fact<T> {
+  return { value, source, confidence, checkedOn: FIRST_CHECKED };
+}
+
+/** A fact that was added or corrected on the later day. */
+export function addedFact<const T>(value: T, confidence: Confidence, ...source: [SourceId, ...SourceId[]]): Fact<T> {
   return { value, source, confidence, checkedOn: LAST_CHECKED };
 }
 

@@ -1,6 +1,9 @@
 // The dates of the coming filing season. To be compared with the official pages in January 2027.
 import { jstDay } from '../time/jst.ts';
-import { fact } from './fact.ts';
+import type { JstDay } from '../time/jst.ts';
+import type { ReturnKind } from '../model/answers.ts';
+import { addedFact, fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { unknownFact } from './unknown-fact.ts';
 
 export const FILING_YEAR = fact('令和8年分', 'D', 'nta-filing-questions');
@@ -13,9 +16,17 @@ export const FILING_SEASON = fact(
   'filing-dates-blog',
 );
 
-export const GIFT_TAX_DEADLINE = fact('2027-03-15', 'D', 'nta-filing-questions');
-export const CONSUMPTION_TAX_DEADLINE = fact('2027-03-31', 'D', 'nta-filing-questions');
-export const DEFERRED_PAYMENT_DEADLINE = fact('2027-05-31', 'D', 'filing-dates-blog');
+/** Last day of each kind of return; a refund has none in March. */
+export const RETURN_DEADLINES: Fact<Readonly<Record<ReturnKind, JstDay | null>>> = addedFact(
+  { income: '2027-03-15', refund: null, consumption: '2027-03-31', gift: '2027-03-15' },
+  'D',
+  'tax-law-notes',
+  'nta-filing-questions',
+  'gift-tax-accountant',
+);
+
+/** 青色申告: the deduction of 650,000 or 550,000 yen needs the return by this day, even for a refund. */
+export const BLUE_DEADLINE = addedFact('2027-03-15', 'O~', 'tax-law-notes');
 
 /** 還付申告: from 1 January of the following year for five years, not bound to the season. */
 export const REFUND_FROM = fact('2027-01-01', 'D', 'refund-blog');

@@ -1,10 +1,8 @@
 // Where the facts come from: the page, and the date it carries itself (null when it carries none).
 
-export interface Source {
-  readonly publisher: string;
-  readonly page: string;
-  readonly dated: string | null;
-}
+import { ADDED_SOURCES } from './added-sources.ts';
+import { COMPUTER_SOURCES } from './computer-sources.ts';
+import type { Source } from './source.ts';
 
 export const SOURCES = {
   'jlis-password': { publisher: 'J-LIS', page: 'https://www2.jpki.go.jp/procedure/password.html', dated: null },
@@ -106,6 +104,8 @@ export const SOURCES = {
   },
   'lock-guide': { publisher: '体験記(解除ガイド)', page: '「暗証番号をロックした(3回/5回)最短解除ガイド」', dated: '2026-01' },
   'kiosk-story': { publisher: '体験記(コンビニでの初期化)', page: '「JPKI暗証番号リセット」の体験記', dated: null },
+  ...ADDED_SOURCES,
+  ...COMPUTER_SOURCES,
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof SOURCES;

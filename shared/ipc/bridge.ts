@@ -20,6 +20,7 @@ export interface Bridge {
   setHandsOff(on: boolean): Promise<Outcome<undefined>>;
   testPlacement(on: boolean): Promise<Outcome<undefined>>;
   clearHistory(): Promise<Outcome<undefined>>;
+  checkPc(): Promise<Outcome<undefined>>;
   makeDocument(request: DocumentRequest): Promise<Outcome<DocumentResult>>;
   /** Calls `listener` with every new snapshot; returns the function that stops it. */
   onSnapshot(listener: (snapshot: AppSnapshot) => void): () => void;

@@ -11,6 +11,8 @@ export interface Settings {
   readonly locale: Locale;
   /** Whether the small memory of earlier checks is kept. */
   readonly keepHistory: boolean;
+  /** 「何人かで使う」: nothing about cards is kept. */
+  readonly shared: boolean;
 }
 
 export interface Calls {
@@ -27,6 +29,8 @@ export interface Calls {
   /** True starts the placement test, false ends it at once. */
   'reader:test-placement': { arg: boolean; reply: Outcome<undefined> };
   'history:clear': { arg: undefined; reply: Outcome<undefined> };
+  /** Starts a look at the computer; its lines arrive in the snapshot. */
+  'pc:check': { arg: undefined; reply: Outcome<undefined> };
   'document:make': { arg: DocumentRequest; reply: Outcome<DocumentResult> };
 }
 

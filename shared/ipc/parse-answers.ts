@@ -1,9 +1,11 @@
 // Parsers for what the user says: answers and ticks. Also used for the settings file.
-import { ANSWERS, SIGN_CHECKS, VISITORS } from '../model/answers.ts';
+import { AGES, ANSWERS, RETURN_KINDS, SIGN_CHECKS, VISITORS } from '../model/answers.ts';
+import type { CardDate } from '../model/answers.ts';
 import { TICK_LISTS } from '../model/kept.ts';
 import type { TickList } from '../model/kept.ts';
 import type { AnswersChange } from '../model/kept-steps.ts';
 import { PIN_IDS } from '../model/pin.ts';
+import { isJstDay } from '../time/jst-calendar.ts';
 import { BadPayloadError, isPlainRecord, oneOf } from './payload.ts';
 
 export interface TickChange {
@@ -24,6 +26,14 @@ const ANSWER_PARSERS: { readonly [K in keyof Required<AnswersChange>]: (raw: unk
   visitor: (raw) => oneOf(VISITORS, raw),
   faceFailed: expectBoolean,
   reservedAt: expectMoment,
+  cardUntil: expectCardDate,
+  age: (raw) => (raw === null ? null : oneOf(AGES, raw)),
+  ward: (raw) => oneOf(ANSWERS, raw),
+  faceCard: (raw) => oneOf(ANSWERS, raw),
+  suspended: (raw) => oneOf(ANSWERS, raw),
+  returnKind: (raw) => oneOf(RETURN_KINDS, raw),
+  blue: (raw) => oneOf(ANSWERS, raw),
+  phoneCert: (raw) => oneOf(ANSWERS, raw),
   knows(raw) {
     if (!isPlainRecord(raw)) throw new BadPayloadError('answers by PIN');
     const entries = Object.entries(raw).map(([pin, answer]) => [oneOf(PIN_IDS, pin), oneOf(ANSWERS, answer)] as const);
@@ -59,6 +69,13 @@ export function expectMoment(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length !== 24) throw new BadPayloadError('a moment or null');
   const date = new Date(raw);
   if (Number.isNaN(date.getTime()) || date.toISOString() !== raw) throw new BadPayloadError('a moment or null');
+  return raw;
+}
+
+/** A day of this century, as it is printed on a card. */
+function expectCardDate(raw: unknown): CardDate {
+  if (raw === 'unknown' || raw === 'unasked') return raw;
+  if (typeof raw !== 'string' || !isJstDay(raw) || !raw.startsWith('20')) throw new BadPayloadError('the date on a card');
   return raw;
 }
 

@@ -40,11 +40,12 @@ function expectPageId(raw: unknown): PageId {
 
 function expectSettings(raw: unknown): Partial<Settings> {
   if (!isPlainRecord(raw)) throw new BadPayloadError('settings');
-  const { locale, keepHistory, ...unknownKeys } = raw;
+  const { locale, keepHistory, shared, ...unknownKeys } = raw;
   if (Object.keys(unknownKeys).length > 0) throw new BadPayloadError('known settings only');
   return {
     ...(locale === undefined ? {} : { locale: oneOf(LOCALES, locale) }),
     ...(keepHistory === undefined ? {} : { keepHistory: expectBoolean(keepHistory) }),
+    ...(shared === undefined ? {} : { shared: expectBoolean(shared) }),
   };
 }
 
@@ -68,5 +69,6 @@ export const parseArg: { readonly [K in CallName]: (raw: unknown) => Calls[K]['a
   'reader:hands-off': expectBoolean,
   'reader:test-placement': expectBoolean,
   'history:clear': expectNothing,
+  'pc:check': expectNothing,
   'document:make': expectDocument,
 };

@@ -1,4 +1,5 @@
 // What only the user can say. Nothing here names them; `unasked` is not the same as 分からない (`unknown`).
+import type { JstDay } from '../time/jst.ts';
 import type { PinId } from './pin.ts';
 
 export const ANSWERS = ['yes', 'no', 'unknown', 'unasked'] as const;
@@ -14,6 +15,19 @@ export type Visitor = (typeof VISITORS)[number];
 export const SIGN_CHECKS = ['valid', 'expired', 'revoked', 'unknown', 'unasked'] as const;
 
 export type SignCheck = (typeof SIGN_CHECKS)[number];
+
+/** How old the holder of the card is, where 署名用 is missing (shared/facts/pins.ts#SIGN_MINIMUM_AGE). */
+export const AGES = ['adult', '15-17', 'under-15'] as const;
+
+export type Age = (typeof AGES)[number];
+
+/** Which return is to be filed; each has its own last day. */
+export const RETURN_KINDS = ['income', 'refund', 'consumption', 'gift'] as const;
+
+export type ReturnKind = (typeof RETURN_KINDS)[number];
+
+/** The date printed on the card itself: `YYYY-MM-DD`, or what stands for not having one. */
+export type CardDate = JstDay | 'unknown' | 'unasked';
 
 /** Known to the app itself; `unknown` where the system does not tell. */
 export const OPERATING_SYSTEMS = ['windows-11', 'windows-10', 'windows-older', 'mac', 'linux', 'unknown'] as const;
@@ -34,6 +48,20 @@ export interface Answers {
   readonly faceFailed: boolean;
   /** When the user said 「予約した」 of the kiosk: ISO 8601 in UTC; null while there is no reservation. */
   readonly reservedAt: string | null;
+  readonly cardUntil: CardDate;
+  /** null while nobody was asked: reckoned with as an adult. */
+  readonly age: Age | null;
+  /** 成年被後見人. */
+  readonly ward: Answer;
+  /** 顔認証マイナンバーカード: a card without PINs. */
+  readonly faceCard: Answer;
+  /** The card was suspended after a loss; that ended 署名用 for good. */
+  readonly suspended: Answer;
+  readonly returnKind: ReturnKind;
+  /** 青色申告 with the deduction of 550,000 or 650,000 yen. */
+  readonly blue: Answer;
+  /** The certificates were put on a phone before the lock. */
+  readonly phoneCert: Answer;
   /** Filled in by the app, not asked. */
   readonly system: OperatingSystem;
 }
@@ -48,5 +76,13 @@ export const NO_ANSWERS: Answers = {
   visitor: 'self',
   faceFailed: false,
   reservedAt: null,
+  cardUntil: 'unasked',
+  age: null,
+  ward: 'unasked',
+  faceCard: 'unasked',
+  suspended: 'unasked',
+  returnKind: 'income',
+  blue: 'unasked',
+  phoneCert: 'unasked',
   system: 'unknown',
 };

@@ -1,24 +1,35 @@
-// What the snapshot is made of, and the pure steps that change it.
+// What the snapshot is made of, and the pure steps that change it. What is said and ticked has its steps in facts-said.ts.
 import { FAULT_TABLE } from '../faults/fault-table.ts';
+import { FILING_SEASON } from '../facts/filing-season.ts';
 import { redate } from '../verdict/redate.ts';
 import { sinceReading } from '../history/since-last-time.ts';
+import { jstDay } from '../time/jst.ts';
+import type { JstDay } from '../time/jst.ts';
+import type { OperatingSystem } from './answers.ts';
 import type { CheckReport } from './check-report.ts';
 import { NO_SUPPORT_FACTS, withFault } from './exchange.ts';
 import type { Exchange, SupportFacts } from './exchange.ts';
-import { NOTHING_KEPT } from './kept.ts';
-import type { Kept } from './kept.ts';
+import { NOBODY } from './owner.ts';
+import type { Owner } from './owner.ts';
+import type { Kept, Lasting } from './kept.ts';
+import { hasLapsed, NOTHING_REMEMBERED, saidOf, withoutLapsed } from './memory.ts';
+import type { Dated, Memory, Today } from './memory.ts';
 import { NO_PLACEMENT, withRun } from './placement.ts';
 import type { Placement, PlacementRun } from './placement.ts';
 import type { ReaderStatus, ShownReading } from './reader-status.ts';
 import { READER_STARTING } from './reader-status.ts';
+import { NOTHING_SAID } from './said.ts';
+import type { Said } from './said.ts';
 import type { SampleName } from './sample.ts';
 import type { AppSnapshot, Locale } from './snapshot.ts';
+import { noPcRun } from '../pc/model.ts';
+import type { PcRun } from '../pc/model.ts';
 
 /** What is answered and ticked while a sample is shown belongs to that play and is never written down. */
 export interface ShownSample {
   readonly name: SampleName;
   readonly report: CheckReport;
-  readonly userInput: Pick<Kept, 'answers' | 'ticked'>;
+  readonly userInput: Said;
 }
 
 export interface AppFacts {
@@ -29,27 +40,65 @@ export interface AppFacts {
   readonly shown: ShownReading | null;
   readonly sample: ShownSample | null;
   readonly handsOff: boolean;
-  readonly kept: Kept;
+  readonly system: OperatingSystem;
+  /** Last day of the season whose dates apply. */
+  readonly season: JstDay;
+  readonly memory: Memory;
+  /** Whose answers are on show. */
+  readonly owner: Owner;
+  /** What was said of a card that cannot be told, or before any was read; ends with it. Null: nothing. */
+  readonly passing: Dated | null;
+  /** Marks of readings up to this moment (ISO 8601, +09:00) tell nothing any more: they were made with an older salt. */
+  readonly saltSince: string;
+  /** How often the window was brought back to its start, and the moment of the last time. */
+  readonly fresh: { readonly count: number; readonly since: string };
   readonly placement: Placement;
   readonly support: SupportFacts;
+  readonly pc: PcRun;
 }
 
-export function firstFacts(version: string, locale: Locale, kept: Kept = NOTHING_KEPT, support = NO_SUPPORT_FACTS): AppFacts {
-  const nothing = { reader: READER_STARTING, shown: null, sample: null, handsOff: false, placement: NO_PLACEMENT };
-  return { version, locale, kept, support, ...nothing };
+type Beginning = Partial<Pick<AppFacts, 'memory' | 'support' | 'system' | 'season' | 'pc'>>;
+
+export function firstFacts(version: string, locale: Locale, known: Beginning = {}): AppFacts {
+  return {
+    version,
+    locale,
+    reader: READER_STARTING,
+    shown: null,
+    sample: null,
+    handsOff: false,
+    system: 'unknown',
+    season: FILING_SEASON.value.to,
+    memory: NOTHING_REMEMBERED,
+    owner: NOBODY,
+    passing: null,
+    saltSince: '',
+    fresh: { count: 0, since: '' },
+    placement: NO_PLACEMENT,
+    pc: noPcRun('linux'),
+    support: NO_SUPPORT_FACTS,
+    ...known,
+  };
 }
 
-/** `now`: readings are dated anew, since one may be older than the day. */
-export function withReader(facts: AppFacts, reader: ReaderStatus, shown: ShownReading | null, now: Date): AppFacts {
-  return { ...facts, reader, shown: withDay(shown, now) };
+export function todayOf({ season }: Pick<AppFacts, 'season'>, now: Date): Today {
+  return { day: jstDay(now), season };
 }
 
-/** The day may have changed: what is shown is dated anew. */
+/** The day may have changed: what is shown is dated anew, and what was said too long ago is forgotten. */
 export function withNewDay(facts: AppFacts, now: Date): AppFacts {
-  return { ...facts, shown: withDay(facts.shown, now), sample: withDay(facts.sample, now) };
+  const dated = { ...facts, shown: withDay(facts.shown, now), sample: withDay(facts.sample, now) };
+  return forgetLapsed(dated, now);
 }
 
-function withDay<T extends { readonly report: CheckReport }>(shown: T | null, now: Date): T | null {
+export function forgetLapsed(facts: AppFacts, now: Date): AppFacts {
+  const today = todayOf(facts, now);
+  const memory = withoutLapsed(facts.memory, today);
+  const passing = facts.passing !== null && hasLapsed(facts.passing, today) ? null : facts.passing;
+  return memory === facts.memory && passing === facts.passing ? facts : { ...facts, memory, passing };
+}
+
+export function withDay<T extends { readonly report: CheckReport }>(shown: T | null, now: Date): T | null {
   return shown === null ? null : { ...shown, report: redate(shown.report, now) };
 }
 
@@ -68,14 +117,16 @@ export function withPlacement(facts: AppFacts, run: PlacementRun): AppFacts {
   return { ...facts, placement: withRun(facts.placement, run) };
 }
 
+export function withPc(facts: AppFacts, pc: PcRun): AppFacts {
+  return { ...facts, pc };
+}
+
 export function withLocale(facts: AppFacts, locale: Locale): AppFacts {
   return locale === facts.locale ? facts : { ...facts, locale };
 }
 
 export function withSample(facts: AppFacts, name: SampleName, report: CheckReport): AppFacts {
-  const { system } = facts.kept.answers;
-  const userInput = { answers: { ...NOTHING_KEPT.answers, system }, ticked: NOTHING_KEPT.ticked };
-  return { ...facts, sample: { name, report, userInput } };
+  return { ...facts, sample: { name, report, userInput: NOTHING_SAID } };
 }
 
 export function withoutSample(facts: AppFacts): AppFacts {
@@ -84,18 +135,6 @@ export function withoutSample(facts: AppFacts): AppFacts {
 
 export function withHandsOff(facts: AppFacts, handsOff: boolean): AppFacts {
   return handsOff === facts.handsOff ? facts : { ...facts, handsOff };
-}
-
-export function withKept(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
-  const kept = step(facts.kept);
-  return kept === facts.kept ? facts : { ...facts, kept };
-}
-
-/** What the user says goes to the sample while one is shown, else to what is kept. */
-export function withUserInput(facts: AppFacts, step: (kept: Kept) => Kept): AppFacts {
-  if (facts.sample === null) return withKept(facts, step);
-  const { answers, ticked } = step({ ...facts.kept, ...facts.sample.userInput });
-  return { ...facts, sample: { ...facts.sample, userInput: { answers, ticked } } };
 }
 
 /** A sample covers the reading, never the state of the reader. */
@@ -109,14 +148,36 @@ export function toSnapshot(facts: AppFacts, revision: number): AppSnapshot {
     cardHere: facts.sample !== null || facts.shown?.here === true,
     sample: facts.sample === null ? null : facts.sample.name,
     handsOff: facts.handsOff,
-    kept: facts.sample === null ? withSince(facts.kept, facts.shown) : { ...facts.kept, ...facts.sample.userInput },
+    kept: keptOf(facts),
+    fresh: facts.fresh.count,
     placement: facts.placement,
     support: facts.support,
+    pc: facts.pc,
   };
 }
 
-/** What changed is told of the card that is shown, whichever was read last. */
-function withSince(kept: Kept, shown: ShownReading | null): Kept {
-  const since = shown === null ? null : sinceReading(kept.history.records, shown.report.checkedAt, shown.mark);
-  return { ...kept, history: { ...kept.history, since } };
+/** What is told of the card on show, and what holds for the computer. Never of another card. */
+function keptOf(facts: AppFacts): Kept {
+  const { sample, memory, shown } = facts;
+  const { answers, ticked } = sample === null ? saidNow(facts) : sample.userInput;
+  const computer = sample === null ? memory.computer.ticked : [];
+  // What changed is told of the card that is shown, whichever was read last.
+  const since = sample !== null || shown === null ? null : sinceReading(memory.history.records, shown.report.checkedAt, shown.mark);
+  return {
+    answers: { ...answers, system: facts.system },
+    ticked: { ...ticked, prefiling: [...computer, ...ticked.prefiling] },
+    history: { ...memory.history, since },
+    shared: memory.shared,
+    lasting: lastingOf(facts),
+  };
+}
+
+/** What was said of the card on show, leaving samples aside. */
+export function saidNow({ owner, memory, passing }: Pick<AppFacts, 'owner' | 'memory' | 'passing'>): Said {
+  return (owner.mark === null ? passing?.said : saidOf(memory, owner.mark)) ?? NOTHING_SAID;
+}
+
+function lastingOf({ memory, owner }: AppFacts): Lasting {
+  if (memory.shared) return 'shared';
+  return owner.mark === null ? 'passing' : 'card';
 }

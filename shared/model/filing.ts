@@ -1,11 +1,13 @@
 // The answer to 「いまe-Taxをはじめてよいか」: level, reasons, what nobody checked, and the one question that helps most.
 import type { VerdictLevel, VerdictReason } from './check-report.ts';
+import { PC_REASONS } from '../pc/pc-reasons.ts';
 
 /** Reasons beyond the card itself. Words: `reason.<code>` in the catalogue. */
 export const FILING_REASONS = [
   'moved',
   'sign-certificate-expired',
   'sign-certificate-revoked',
+  'sign-ended-with-auth',
   'text-locked-first-time',
   'text-last-try-first-time',
   'sign-not-known',
@@ -26,6 +28,7 @@ export const FILING_REASONS = [
   'windows-older',
   'linux',
   'system-unknown',
+  ...PC_REASONS,
   'season-not-open',
   'deadline-today',
 ] as const;
@@ -51,7 +54,8 @@ export const NOT_CHECKED = [
 
 export type NotChecked = (typeof NOT_CHECKED)[number];
 
-export const FILING_QUESTIONS = ['moved', 'first-time', 'sign-check'] as const;
+/** In the order in which to ask. */
+export const FILING_QUESTIONS = ['moved', 'sign-check', 'first-time'] as const;
 
 export type FilingQuestion = (typeof FILING_QUESTIONS)[number];
 

@@ -4,6 +4,7 @@ import type { SupportFacts } from './exchange.ts';
 import type { Kept } from './kept.ts';
 import type { Placement } from './placement.ts';
 import type { ReaderStatus } from './reader-status.ts';
+import type { PcRun } from '../pc/model.ts';
 import type { SampleName } from './sample.ts';
 
 export const LOCALES = ['ja', 'en'] as const;
@@ -25,7 +26,11 @@ export interface AppSnapshot {
   /** True: the user is in e-Tax and this app leaves the reader alone. */
   readonly handsOff: boolean;
   readonly kept: Kept;
+  /** Grows each time the window is to go back to its start, for the next person. */
+  readonly fresh: number;
   readonly placement: Placement;
   /** What the support report says besides. */
   readonly support: SupportFacts;
+  /** The look at the computer; of this run of the app alone. */
+  readonly pc: PcRun;
 }

@@ -2,18 +2,23 @@
 import { businessDayBefore, businessDayFrom } from '../time/business-day.ts';
 import { addDays, jstDay, toJstIso } from '../time/jst.ts';
 import type { JstDay } from '../time/jst.ts';
+import { cardStanding, isAfterCard } from './card-standing.ts';
+import { counterBring, counterSteps, alsoSteps } from './counter-steps.ts';
+import { isSignRefused } from './needed-repairs.ts';
 import type { NeededRepairs } from './needed-repairs.ts';
-import { nextOfficeOpening } from './opening.ts';
-import type { BlockCode, BringId, Route, StepId, UnsureCode } from './plan.ts';
+import { minutesUntilClosing, nextOfficeOpening } from './opening.ts';
+import type { BlockCode, Route, UnsureCode } from './plan.ts';
+import { isClosingSoon, isInTime } from './promise.ts';
+import type { Promised } from './promise.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
 import type { RecoveryState } from './state.ts';
 
 export function counterRoute(state: RecoveryState, repairs: NeededRepairs, facts: RecoveryFacts, now: Date): Route {
   const blockedBy = counterBlocks(state, repairs);
-  const unsure = counterDoubts(state, repairs);
-  if (blockedBy.length > 0) return closedCounter(blockedBy, unsure, repairs);
   const start = nextOfficeOpening(facts.counterHours, now);
-  const done = doneOn(state, repairs, facts, jstDay(start));
+  const promised = promisedBy(state, repairs, facts, now);
+  const unsure = counterDoubts(state, repairs, promised, jstDay(now));
+  if (blockedBy.length > 0) return closedCounter(blockedBy, unsure, repairs);
   return {
     kind: 'counter',
     fixes: repairs.repair,
@@ -21,16 +26,17 @@ export function counterRoute(state: RecoveryState, repairs: NeededRepairs, facts
     blockedBy,
     unsure,
     earliestStart: toJstIso(start),
-    usableFrom: state.visitor === 'agent' ? null : done,
-    inTime: isInTime(state, done, facts),
+    usableFrom: promised.isKnown ? promised.done : null,
+    inTime: isInTime(promised, facts.deadline),
     chains: [],
-    steps: counterSteps(state, repairs),
+    steps: counterSteps(state, repairs, jstDay(now)),
     bring: counterBring(state, repairs),
   };
 }
 
 /** The last office day that leaves the extra day a new certificate takes, before the deadline is over. */
-export function lastSafeCounterDay(facts: RecoveryFacts): JstDay {
+export function lastSafeCounterDay(state: RecoveryState, repairs: NeededRepairs, facts: RecoveryFacts, now: Date): JstDay | null {
+  if (facts.deadline === null || isWithoutDate(state, repairs, jstDay(now))) return null;
   return businessDayBefore(addDays(facts.deadline, 1 - facts.usableDaysAfterCounter));
 }
 
@@ -53,21 +59,43 @@ function closedCounter(blockedBy: readonly BlockCode[], unsure: readonly UnsureC
 function counterBlocks(state: RecoveryState, { repair }: NeededRepairs): BlockCode[] {
   if (repair.length === 0) return ['nothing-to-repair'];
   // No 署名用 is issued to a child under 15 or an adult ward, so this need cannot be met there either (shared/facts/pins.ts#SIGN_MINIMUM_AGE).
-  const isNotIssued = state.visitor === 'guardian' && state.signCertificate === 'absent' && repair.includes('sign');
-  return isNotIssued ? ['under-15'] : [];
+  const isChildOrWard = isSignRefused(state) || (state.visitor === 'guardian' && state.age !== '15-17');
+  return isChildOrWard && state.signCertificate === 'absent' && repair.includes('sign') ? ['under-15'] : [];
 }
 
-function counterDoubts(state: RecoveryState, { reissue, repair }: NeededRepairs): UnsureCode[] {
-  const doubts: UnsureCode[] = ['office-hours'];
+/** Nobody can say how long it takes: a letter to wait for, a card to be made, a certificate that is not issued. */
+function isWithoutDate(state: RecoveryState, { reissue, repair }: NeededRepairs, today: JstDay): boolean {
+  const standing = cardStanding(state, today);
+  const isNewCard = repair.length > 0 && (standing === 'expired' || (standing === 'ending' && reissue.length > 0));
+  return state.visitor === 'agent' || isNewCard || (repair.includes('sign') && isSignRefused(state));
+}
+
+function promisedBy(state: RecoveryState, repairs: NeededRepairs, facts: RecoveryFacts, now: Date): Promised {
+  const start = nextOfficeOpening(facts.counterHours, now);
+  const isOpen = start.getTime() === now.getTime();
+  const visit = jstDay(start);
+  const done = doneOn(state, repairs, facts, visit);
+  return {
+    done,
+    doneIfMissed: doneOn(state, repairs, facts, businessDayFrom(addDays(visit, 1))),
+    minutesLeft: isOpen ? minutesUntilClosing(facts.counterHours, now) : null,
+    isKnown: !isWithoutDate(state, repairs, jstDay(now)) && !isAfterCard(state, done),
+  };
+}
+
+function counterDoubts(state: RecoveryState, { reissue, repair }: NeededRepairs, promised: Promised, today: JstDay): UnsureCode[] {
+  const doubts: UnsureCode[] = ['office-hours', 'reservation'];
+  if (isClosingSoon(promised)) doubts.push('closing-soon');
   if (state.photoId !== 'yes') doubts.push('photo-id');
   if (state.visitor === 'agent') doubts.push('agent-days');
   const isSignOpen = state.needs.includes('sign') && !reissue.includes('sign');
   if (isSignOpen && state.moved === 'unknown') doubts.push('moved-unknown');
-  const isAuthOpen = state.needs.includes('auth') && state.authCertificate === 'unknown';
+  const isAuthOpen = state.needs.includes('auth') && !reissue.includes('auth') && state.authCertificate === 'unknown';
   if (isAuthOpen || (isSignOpen && state.signCertificate === 'unknown')) doubts.push('certificate-unknown');
-  if (repair.includes('sign') && (state.signCertificate === 'absent' || state.visitor === 'guardian')) {
-    doubts.push('sign-may-not-be-issued');
-  }
+  const mayBeRefused = state.signCertificate === 'absent' || state.visitor === 'guardian' || isSignRefused(state);
+  if (repair.includes('sign') && mayBeRefused) doubts.push('sign-may-not-be-issued');
+  const isIssued = reissue.length > 0 && ['ending', 'unknown'].includes(cardStanding(state, today));
+  if (isIssued || (cardStanding(state, today) !== 'expired' && isAfterCard(state, promised.done))) doubts.push('card-remade');
   return doubts;
 }
 
@@ -81,48 +109,4 @@ function doneOn(state: RecoveryState, { reissue }: NeededRepairs, facts: Recover
     visit = businessDayFrom(addDays(visit, 1));
   }
   return reissue.length > 0 ? addDays(visit, facts.usableDaysAfterCounter) : visit;
-}
-
-function isInTime(state: RecoveryState, done: JstDay, facts: RecoveryFacts): boolean | null {
-  if (done > facts.deadline) return false;
-  return state.visitor === 'agent' ? null : true;
-}
-
-const VISIT_STEPS: Readonly<Record<RecoveryState['visitor'], readonly StepId[]>> = {
-  self: ['counter-visit'],
-  guardian: ['counter-guardian'],
-  agent: ['agent-first', 'agent-letter', 'agent-second'],
-};
-
-function counterSteps(state: RecoveryState, repairs: NeededRepairs): StepId[] {
-  const { reset, reissue } = repairs;
-  const wantsCheck = state.needs.includes('sign') && !reissue.includes('sign');
-  return [
-    'counter-call',
-    ...VISIT_STEPS[state.visitor],
-    ...reset.map((pin) => `counter-say-${pin}` as const),
-    ...(reissue.includes('sign') ? (['counter-issue-sign'] as const) : []),
-    ...(reissue.includes('auth') ? (['counter-issue-auth'] as const) : []),
-    ...(wantsCheck ? (['counter-check-sign'] as const) : []),
-    ...(reset.length > 0 ? (['counter-new-pin'] as const) : []),
-    ...alsoSteps(repairs),
-    ...(reissue.length > 0 ? (['counter-next-day'] as const) : []),
-    'read-again',
-  ];
-}
-
-function alsoSteps({ alsoLocked }: NeededRepairs): StepId[] {
-  return alsoLocked.map((pin) => `also-${pin}` as const);
-}
-
-function counterBring(state: RecoveryState, { reissue }: NeededRepairs): BringId[] {
-  const notice: BringId[] = reissue.length > 0 ? ['expiry-notice'] : [];
-  if (state.visitor === 'guardian') return ['card', 'holder-id', 'guardian-id', 'guardian-proof', ...notice];
-  if (state.visitor === 'agent') return ['card', 'agent-letter', 'agent-id', 'agent-mandate', ...notice];
-  return ['card', selfId(state), ...notice];
-}
-
-function selfId({ photoId }: RecoveryState): BringId {
-  if (photoId === 'yes') return 'photo-id';
-  return photoId === 'no' ? 'other-id' : 'photo-id-or-call';
 }

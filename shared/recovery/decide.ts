@@ -2,13 +2,16 @@
 import type { Answer, Answers } from '../model/answers.ts';
 import { PIN_IDS } from '../model/pin.ts';
 import type { PinId } from '../model/pin.ts';
+import { plannedBy } from './clock-doubt.ts';
 import { planRecovery } from './plan-recovery.ts';
 import type { RecoveryPlan } from './plan.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
+import { SIGN_MISSING_CHANGES, signMissingOf } from './sign-missing.ts';
+import type { SignMissing } from './sign-missing.ts';
 import { neededPins, recoveryStateOf } from './state-of-card.ts';
 import type { CardHealth } from './state-of-card.ts';
 
-export const WAY_QUESTIONS = ['knows-sign', 'knows-auth', 'first-time', 'knows-text', 'moved', 'phone'] as const;
+export const WAY_QUESTIONS = ['sign-missing', 'knows-sign', 'knows-auth', 'first-time', 'knows-text', 'moved', 'phone'] as const;
 
 /** Questions whose answer can change which way is open, in the order in which to ask. */
 export type WayQuestion = (typeof WAY_QUESTIONS)[number];
@@ -26,7 +29,7 @@ export interface Decision {
 
 /** Compares the plan for the kindest answers to all open questions with the plan for the hardest. */
 export function decideRecovery(health: CardHealth, answers: Answers, facts: RecoveryFacts, now: Date): Decision {
-  const plan = (given: Answers): RecoveryPlan => planRecovery(recoveryStateOf(health, given), facts, now);
+  const plan = (given: Answers): RecoveryPlan => plannedBy(now, health, planRecovery(recoveryStateOf(health, given), facts, now));
   const kindest = plan(filled(answers, health, 'kindest'));
   const hardest = plan(filled(answers, health, 'hardest'));
   const questions = wayQuestions(health, answers, kindest);
@@ -38,8 +41,11 @@ export function decideRecovery(health: CardHealth, answers: Answers, facts: Reco
   };
 }
 
-export function answerTo(question: WayQuestion, answers: Answers): Answer {
+/** `unasked`, or what was said in the words of that question. */
+export function answerTo(question: WayQuestion, answers: Answers): Answer | SignMissing {
   switch (question) {
+    case 'sign-missing':
+      return signMissingOf(answers);
     case 'knows-sign':
       return answers.knows.sign;
     case 'knows-auth':
@@ -58,6 +64,7 @@ function wayQuestions(health: CardHealth, answers: Answers, kindest: RecoveryPla
   const needed = neededPins(answers);
   const asksPin = (pin: PinId): boolean => needed.includes(pin) && health.pins[pin].state !== 'locked';
   const applies: Readonly<Record<WayQuestion, boolean>> = {
+    'sign-missing': health.certificates.sign.state === 'absent',
     'knows-sign': asksPin('sign'),
     'knows-auth': asksPin('auth'),
     'first-time': asksFirstTime(health, answers),
@@ -83,6 +90,7 @@ function filled(answers: Answers, health: CardHealth, how: 'kindest' | 'hardest'
     firstTime: asksFirstTime(health, answers) ? fill(answers.firstTime, kind ? 'no' : 'yes') : answers.firstTime,
     moved: fill(answers.moved, kind ? 'no' : 'yes'),
     phone: fill(answers.phone, kind ? 'yes' : 'no'),
+    ...(health.certificates.sign.state === 'absent' && signMissingOf(answers) === 'unasked' ? SIGN_MISSING_CHANGES[kind ? 'never' : 'under-15'] : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 // The way out: from the state of the PINs and certificates to the fastest route that really works for this person.
-import { toJstIso } from '../time/jst.ts';
+import { jstDay, toJstIso } from '../time/jst.ts';
 import { counterRoute, lastSafeCounterDay } from './counter-route.ts';
+import { rescueFor } from './rescue.ts';
 import { neededRepairs } from './needed-repairs.ts';
 import { kioskRoute } from './kiosk-route.ts';
 import type { RecoveryPlan, Route, RouteKind } from './plan.ts';
@@ -12,17 +13,23 @@ import type { RecoveryState } from './state.ts';
  * names what could change them. `earliestStart` is when the place may first be used, without an allowance for booking.
  */
 export function planRecovery(state: RecoveryState, facts: RecoveryFacts, now: Date): RecoveryPlan {
-  const repairs = neededRepairs(state);
+  const repairs = neededRepairs(state, jstDay(now));
   const kiosk = kioskRoute(state, repairs, facts, now);
   const counter = counterRoute(state, repairs, facts, now);
+  const action = repairs.repair.length > 0 ? 'repair' : 'start';
+  const { deadline } = facts;
+  const routes = [kiosk, counter] as const;
   return {
     now: toJstIso(now),
-    deadline: facts.deadline,
-    action: repairs.repair.length > 0 ? 'repair' : 'start',
+    deadline,
+    action,
     ...repairs,
-    routes: [kiosk, counter],
-    best: bestOf([kiosk, counter]),
-    lastSafeCounterDay: lastSafeCounterDay(facts),
+    routes,
+    best: bestOf(routes),
+    lastSafeCounterDay: lastSafeCounterDay(state, repairs, facts, now),
+    rescue: rescueFor(state, { action, deadline, routes }),
+    returnKind: state.returnKind,
+    mayBeBlue: state.blue !== 'no' && (state.returnKind === 'income' || state.returnKind === 'refund'),
   };
 }
 

@@ -1,4 +1,5 @@
 // What the planner answers. Codes only; the words stand in the message catalogue under `recovery.`.
+import type { ReturnKind } from '../model/answers.ts';
 import type { PinId } from '../model/pin.ts';
 import type { JstDay } from '../time/jst.ts';
 
@@ -15,6 +16,8 @@ export const BLOCK_CODES = [
   'no-phone',
   'face-check-failed',
   'holder-only',
+  'card-expired',
+  'face-card',
 ] as const;
 
 /** What could still change the plan, and should be asked or checked first. */
@@ -25,9 +28,11 @@ export const UNSURE_CODES = [
   'year-end',
   'closing-soon',
   'office-hours',
+  'reservation',
   'photo-id',
   'agent-days',
   'sign-may-not-be-issued',
+  'card-remade',
 ] as const;
 
 export const STEP_IDS = [
@@ -50,6 +55,11 @@ export const STEP_IDS = [
   'agent-first',
   'agent-letter',
   'agent-second',
+  'agent-same-day',
+  'counter-new-card',
+  'counter-remade',
+  'counter-face-card',
+  'counter-suspended',
   'counter-say-sign',
   'counter-say-auth',
   'counter-say-text',
@@ -59,10 +69,13 @@ export const STEP_IDS = [
   'counter-check-sign',
   'counter-new-pin',
   'counter-next-day',
+  'card-weeks',
+  'send-before-card-ends',
   'also-sign',
   'also-auth',
   'also-text',
   'also-juki',
+  'also-juki-renewal',
   'read-again',
 ] as const;
 
@@ -83,6 +96,10 @@ export const BRING_IDS = [
   'expiry-notice',
 ] as const;
 
+/** What is left when neither way is in time, in the order in which to try (shared/facts/rescue.ts). */
+export const RESCUE_IDS = ['phone-certificate', 'id-password', 'tax-accountant', 'paper', 'pay-in-time', 'file-late'] as const;
+
+export type RescueId = (typeof RESCUE_IDS)[number];
 export type RouteKind = (typeof ROUTE_KINDS)[number];
 export type BlockCode = (typeof BLOCK_CODES)[number];
 export type UnsureCode = (typeof UNSURE_CODES)[number];
@@ -99,9 +116,9 @@ export interface Route {
   readonly unsure: readonly UnsureCode[];
   /** ISO 8601 with +09:00; null where the route is closed. */
   readonly earliestStart: string | null;
-  /** First day on which e-Tax works again; null where closed or where nobody can say (agent). */
+  /** First day on which e-Tax works again; null where closed or where nobody can say (an agent, a new card). */
   readonly usableFrom: JstDay | null;
-  /** Done on or before the deadline, if all goes as planned; null where closed or where nobody can say. */
+  /** Done on or before the deadline, if all goes as planned; null where closed, without a deadline, or where nobody can say. */
   readonly inTime: boolean | null;
   readonly chains: readonly string[];
   readonly steps: readonly StepId[];
@@ -110,7 +127,8 @@ export interface Route {
 
 export interface RecoveryPlan {
   readonly now: string;
-  readonly deadline: JstDay;
+  /** null: no return is due on a day (a refund). */
+  readonly deadline: JstDay | null;
   readonly action: 'start' | 'repair';
   /** Needed PINs that are not known, are locked, or whose certificate is dead; in the order of `PIN_IDS`. */
   readonly repair: readonly PinId[];
@@ -122,6 +140,15 @@ export interface RecoveryPlan {
   readonly alsoLocked: readonly PinId[];
   readonly routes: readonly [Route, Route];
   readonly best: RouteKind | null;
-  /** The last weekday counter day after which even a new certificate works before the deadline is over. */
-  readonly lastSafeCounterDay: JstDay;
+  /**
+   * The last weekday counter day after which even a new certificate works before the deadline is over. null without a
+   * deadline, and where no day can be promised: an agent, a new card, a holder to whom no 署名用 is issued.
+   */
+  readonly lastSafeCounterDay: JstDay | null;
+  /** Empty unless something is to be mended and no way is known to be in time. */
+  readonly rescue: readonly RescueId[];
+  /** Which return the deadline is about. */
+  readonly returnKind: ReturnKind;
+  /** False: the deduction of 青色申告 is out of the question, so that nothing is said of it. */
+  readonly mayBeBlue: boolean;
 }

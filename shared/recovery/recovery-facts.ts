@@ -14,8 +14,8 @@ export interface DayHours {
 }
 
 export interface RecoveryFacts {
-  /** Last day on which a return is in time, to its end (24:00). */
-  readonly deadline: JstDay;
+  /** Last day on which a return is in time, to its end (24:00); null where none is due on a day. */
+  readonly deadline: JstDay | null;
   readonly kioskPins: readonly KioskPin[];
   readonly kioskHours: DayHours;
   readonly kioskChains: Readonly<Record<KioskPin, readonly string[]>>;
@@ -27,7 +27,7 @@ export interface RecoveryFacts {
 }
 
 /** The known facts with the deadline of the season, or another one. */
-export function recoveryFacts(deadline: JstDay = FILING_SEASON.value.to): RecoveryFacts {
+export function recoveryFacts(deadline: JstDay | null = FILING_SEASON.value.to): RecoveryFacts {
   return {
     deadline,
     kioskPins: KIOSK_PINS.value,

@@ -1,18 +1,20 @@
 // The countdown after the user said 予約した: 24 hours, of which only those count in which the terminals are open.
 import { addDays, jstDay, toJstIso } from '../time/jst.ts';
 import { minuteOfDay, momentOf } from '../time/jst-calendar.ts';
-import { nextDailyOpening } from './opening.ts';
+import { minutesUntilClosing, nextDailyOpening } from './opening.ts';
+import { TOO_CLOSE_MINUTES } from './promise.ts';
 import type { DayHours, RecoveryFacts } from './recovery-facts.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 export interface ReservationState {
-  readonly state: 'terminal-open' | 'terminal-shut' | 'expired';
+  /** `terminal-closing`: open, but hardly to be reached before it shuts; `opensAt` then tells when it opens again in time. */
+  readonly state: 'terminal-open' | 'terminal-closing' | 'terminal-shut' | 'expired';
   /** 24 hours after booking, ISO with +09:00. */
   readonly expiresAt: string;
   /** The same, or the last closing of the terminals before it. */
   readonly lastUsableAt: string;
-  /** Next opening while the terminals are shut; null otherwise. */
+  /** Next opening within the booking while the terminals are shut or about to shut; null otherwise. */
   readonly opensAt: string | null;
   /** Until `lastUsableAt`; 0 once it has passed. */
   readonly remainingMs: number;
@@ -24,15 +26,21 @@ export function reservationAt(bookedAt: Date, facts: RecoveryFacts, now: Date): 
   const expires = new Date(from + facts.reservationHours * HOUR_MS);
   const lastUsable = lastOpenMoment(facts.kioskHours, expires);
   const remainingMs = Math.max(0, lastUsable.getTime() - now.getTime());
-  const opening = nextDailyOpening(facts.kioskHours, now);
-  const isOpen = opening.getTime() === now.getTime();
+  const state = remainingMs === 0 ? 'expired' : terminalState(facts.kioskHours, now);
+  const opening = nextDailyOpening(facts.kioskHours, state === 'terminal-closing' ? momentOf(jstDay(now), facts.kioskHours.closesAt) : now);
+  const isNamed = state !== 'expired' && state !== 'terminal-open' && opening.getTime() <= lastUsable.getTime();
   return {
-    state: remainingMs === 0 ? 'expired' : isOpen ? 'terminal-open' : 'terminal-shut',
+    state,
     expiresAt: toJstIso(expires),
     lastUsableAt: toJstIso(lastUsable),
-    opensAt: remainingMs === 0 || isOpen ? null : toJstIso(opening),
+    opensAt: isNamed ? toJstIso(opening) : null,
     remainingMs,
   };
+}
+
+function terminalState(hours: DayHours, now: Date): 'terminal-open' | 'terminal-closing' | 'terminal-shut' {
+  if (nextDailyOpening(hours, now).getTime() !== now.getTime()) return 'terminal-shut';
+  return minutesUntilClosing(hours, now) < TOO_CLOSE_MINUTES ? 'terminal-closing' : 'terminal-open';
 }
 
 function lastOpenMoment(hours: DayHours, expires: Date): Date {

@@ -31,6 +31,14 @@ export function recoveryStateOf({ pins, certificates }: CardHealth, answers: Ans
     photoId: answerOf(answers.photoId),
     visitor: answers.visitor,
     faceFailed: answers.faceFailed,
+    cardUntil: answers.cardUntil === 'unasked' ? 'unknown' : answers.cardUntil,
+    age: answers.age ?? 'adult',
+    ward: answers.ward === 'yes',
+    faceCard: answers.faceCard === 'yes',
+    suspended: answers.suspended === 'yes',
+    returnKind: answers.returnKind,
+    blue: answerOf(answers.blue),
+    phoneCert: answerOf(answers.phoneCert),
   };
 }
 

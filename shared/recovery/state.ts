@@ -1,11 +1,12 @@
 // What the planner is told: by the card, and by the user for what no reader can see.
-import type { Visitor } from '../model/answers.ts';
+import type { Age, ReturnKind, Visitor } from '../model/answers.ts';
 import type { PinId } from '../model/pin.ts';
+import type { JstDay } from '../time/jst.ts';
 
 /** `unsure` counts as not known: nobody is sent to try once more. */
 export const PIN_KNOWLEDGE = ['known', 'unsure', 'forgotten', 'locked'] as const;
 export const AUTH_CERTIFICATE_STATES = ['valid', 'expired', 'unknown'] as const;
-/** `absent`: under 15, declined, or a card without PINs. */
+/** `absent`: none on the card, for whatever reason. */
 export const SIGN_CERTIFICATE_STATES = ['valid', 'expired', 'revoked', 'absent', 'unknown'] as const;
 export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
 
@@ -28,4 +29,18 @@ export interface RecoveryState {
   readonly photoId: YesNoUnknown;
   readonly visitor: Visitor;
   readonly faceFailed: boolean;
+  /** The last day printed on the card itself. */
+  readonly cardUntil: JstDay | 'unknown';
+  readonly age: Age;
+  /** 成年被後見人. */
+  readonly ward: boolean;
+  /** 顔認証マイナンバーカード. */
+  readonly faceCard: boolean;
+  /** Suspended after a loss, found again since. */
+  readonly suspended: boolean;
+  readonly returnKind: ReturnKind;
+  /** 青色申告 with the deduction that needs the return in time. */
+  readonly blue: YesNoUnknown;
+  /** The certificates were on a phone before the lock. */
+  readonly phoneCert: YesNoUnknown;
 }

@@ -1,7 +1,7 @@
 // What happens between now and the deadline, as points on one line.
 import { MONDAY_MAINTENANCE } from '../facts/etax.ts';
-import { isBusinessDay } from '../time/business-day.ts';
-import { jstDay, toJstIso } from '../time/jst.ts';
+import { addDays, jstDay, toJstIso } from '../time/jst.ts';
+import type { JstDay } from '../time/jst.ts';
 import { endOfDay, momentOf, weekdayOf } from '../time/jst-calendar.ts';
 import { nextDailyOpening, nextOfficeOpening } from './opening.ts';
 import type { RecoveryPlan } from './plan.ts';
@@ -30,20 +30,32 @@ export interface TimelinePoint {
   readonly at: string;
 }
 
-/** Sorted by time. Points in the past and beyond the deadline are left out, except `now` and the deadline themselves. */
+/** How far the line reaches where no deadline ends it. */
+export const DAYS_WITHOUT_DEADLINE = 7;
+
+/** The last day of the line: the deadline, or a week ahead where there is none. */
+export function lineEnd({ deadline }: Pick<RecoveryFacts, 'deadline'>, now: Date): JstDay {
+  return deadline ?? addDays(jstDay(now), DAYS_WITHOUT_DEADLINE);
+}
+
+/**
+ * Sorted by time. Points in the past and beyond the end are left out, except `now` and the deadline themselves. Without a
+ * deadline the line ends a week ahead, and that end is no point.
+ */
 export function recoveryTimeline(
   plan: RecoveryPlan,
   facts: RecoveryFacts,
   bookedAt: Date | null,
   now: Date,
 ): readonly TimelinePoint[] {
-  const end = endOfDay(facts.deadline);
+  const end = endOfDay(lineEnd(facts, now));
   const between = [
     ...kioskPoints(plan, facts, bookedAt, now),
     ...counterPoints(plan, facts, now),
     ...deadlinePoints(plan, facts),
   ].filter(([, at]) => at.getTime() >= now.getTime() && at.getTime() < end.getTime());
-  return [['now', now] as const, ...between, ['deadline', end] as const]
+  const last: Point[] = facts.deadline === null ? [] : [['deadline', end]];
+  return [['now', now] as const, ...between, ...last]
     .toSorted(([, left], [, right]) => left.getTime() - right.getTime())
     .map(([id, at]) => ({ id, at: toJstIso(at) }));
 }
@@ -80,11 +92,12 @@ function counterPoints(plan: RecoveryPlan, facts: RecoveryFacts, now: Date): Poi
 }
 
 function deadlinePoints(plan: RecoveryPlan, facts: RecoveryFacts): Point[] {
-  const isMonday = weekdayOf(facts.deadline) === 1;
+  const { deadline, counterHours } = facts;
+  const { lastSafeCounterDay: safe } = plan;
   return [
-    ...(isBusinessDay(plan.lastSafeCounterDay)
-      ? [['last-safe-counter-day', momentOf(plan.lastSafeCounterDay, facts.counterHours.opensAt)] as const]
+    ...(safe === null ? [] : [['last-safe-counter-day', momentOf(safe, counterHours.opensAt)] as const]),
+    ...(deadline !== null && weekdayOf(deadline) === 1
+      ? [['etax-maintenance', momentOf(deadline, MONDAY_MAINTENANCE.value.from)] as const]
       : []),
-    ...(isMonday ? [['etax-maintenance', momentOf(facts.deadline, MONDAY_MAINTENANCE.value.from)] as const] : []),
   ];
 }

@@ -100,16 +100,18 @@ function sayBlock(input: SheetInput, say: Say): SheetBlock {
 }
 
 /** Only the PINs that are to be set anew, or may be. */
-function newPinBlock({ plan, locale }: SheetInput, say: Say): SheetBlock[] {
+/** An agent never learns them (shared/facts/counter.ts#AGENT_VISITS). */
+function newPinBlock({ plan, state, locale }: SheetInput, say: Say): SheetBlock[] {
   const fresh = PIN_IDS.filter((pin) => plan.reset.includes(pin) || plan.alsoLocked.includes(pin));
   if (fresh.length === 0) return [];
+  const isAgent = state.visitor === 'agent';
   const digits = fresh.filter((pin) => pin !== 'sign').map((pin) => say(`recovery.pin.${pin}`));
   const lines = [
     ...(fresh.includes('sign') ? [say('sheet.new-pin.sign')] : []),
     ...(digits.length > 0 ? [say('sheet.new-pin.digits', { list: digits.join(sayIn(locale)('recovery.list-separator')) })] : []),
-    say('sheet.new-pin.not-here'),
+    say(isAgent ? 'sheet.new-pin.agent' : 'sheet.new-pin.not-here'),
   ];
-  return [{ ...half(say('sheet.counter.new-pin')), contents: [{ type: 'notes', lines }] }];
+  return [{ ...half(say(isAgent ? 'sheet.counter.new-pin.agent' : 'sheet.counter.new-pin')), contents: [{ type: 'notes', lines }] }];
 }
 
 function leaveBlock({ plan, state }: SheetInput, say: Say, width: SheetBlock['width']): SheetBlock {

@@ -7,10 +7,12 @@ import type { CheckReport } from '../model/check-report.ts';
 import { NOTHING_READ, PIN_IDS } from '../model/pin.ts';
 import type { PinId } from '../model/pin.ts';
 import type { AppSnapshot, Locale } from '../model/snapshot.ts';
+import { plannedBy } from '../recovery/clock-doubt.ts';
 import { planRecovery } from '../recovery/plan-recovery.ts';
 import type { RecoveryPlan } from '../recovery/plan.ts';
 import { recoveryFacts } from '../recovery/recovery-facts.ts';
 import type { RecoveryFacts } from '../recovery/recovery-facts.ts';
+import { returnDeadline } from '../recovery/return-deadline.ts';
 import { recoveryStateOf } from '../recovery/state-of-card.ts';
 import type { RecoveryState } from '../recovery/state.ts';
 import { FILING_FACTS } from '../verdict/filing-facts.ts';
@@ -51,11 +53,11 @@ export function sheetInput({ report, kept, locale, sample }: AppSnapshot, now: D
   const reading = readingOf(report);
   const { answers } = kept;
   const state = recoveryStateOf(reading ?? UNREAD, answers);
-  const facts = recoveryFacts();
+  const facts = recoveryFacts(returnDeadline(state));
   return {
     locale,
     now,
-    plan: planRecovery(state, facts, now),
+    plan: plannedBy(now, reading, planRecovery(state, facts, now)),
     state,
     reading,
     attempt: report,

@@ -11,7 +11,7 @@ import { ifAllKnown } from './input.ts';
 import type { SheetInput } from './input.ts';
 import type { Labelled, Sheet, SheetBlock, SheetContent } from './sheet.ts';
 import { deadlineRow } from './when.ts';
-import { momentText, phoneBlock, sayIn, sheetOf } from './words.ts';
+import { clockOf, momentText, phoneBlock, sayIn, sheetOf } from './words.ts';
 import type { Say } from './words.ts';
 
 export function kioskSheet(input: SheetInput): Sheet {
@@ -74,11 +74,7 @@ function bookingText({ answers, facts, now, locale }: SheetInput, say: Say): str
 }
 
 function clockTimes({ opensAt, closesAt }: DayHours) {
-  return { from: clockText(opensAt), to: clockText(closesAt) };
-}
-
-function clockText(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return { from: clockOf(opensAt), to: clockOf(closesAt) };
 }
 
 const REFUSALS: readonly MessageKey[] = [

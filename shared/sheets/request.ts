@@ -4,6 +4,9 @@ import { translate } from '../i18n/translate.ts';
 import type { MessageValues } from '../i18n/translate.ts';
 import type { Visitor } from '../model/answers.ts';
 import type { PinId } from '../model/pin.ts';
+import { cardStanding } from '../recovery/card-standing.ts';
+import { isSignRefused } from '../recovery/needed-repairs.ts';
+import { jstDay } from '../time/jst.ts';
 import type { Locale } from '../model/snapshot.ts';
 import { certainResets, isUnasked } from './input.ts';
 import type { SheetInput } from './input.ts';
@@ -40,18 +43,28 @@ export function optionalRequests(input: SheetInput): readonly Spoken[] {
   ];
 }
 
-function certificateKeys({ plan, state, reading }: SheetInput): MessageKey[] {
-  const keys: MessageKey[] = [];
+/** What is asked for beside the PINs. A card past its date is replaced whole; nothing else is asked for then. */
+function certificateKeys({ plan, state, reading, now }: SheetInput): MessageKey[] {
+  const standing = cardStanding(state, jstDay(now));
+  if (standing === 'expired') return ['sheet.say.card-expired'];
+  const keys: MessageKey[] = [
+    ...(standing === 'ending' && plan.reissue.length > 0 ? (['sheet.say.card-ending'] as const) : []),
+    ...(state.faceCard ? (['sheet.say.face-card'] as const) : []),
+    ...(state.suspended ? (['sheet.say.suspended'] as const) : []),
+  ];
   if (plan.reissue.includes('auth')) {
     const absent = reading?.certificates.auth.state === 'absent';
     keys.push(absent ? 'sheet.say.auth-absent' : 'sheet.say.auth-expired');
   }
+  if (isSignRefused(state)) return keys;
   if (plan.reissue.includes('sign')) keys.push(`sheet.say.sign-${signReason(state)}`);
   else if (state.needs.includes('sign')) keys.push('sheet.say.check-sign');
   return keys;
 }
 
-function signReason({ moved, signCertificate }: SheetInput['state']): 'moved' | 'expired' | 'revoked' | 'absent' {
+function signReason({ moved, suspended, faceCard, signCertificate }: SheetInput['state']): 'moved' | 'expired' | 'revoked' | 'absent' | 'too' {
+  // Its reason was said already, one line before.
+  if (suspended || faceCard) return 'too';
   if (signCertificate === 'absent') return 'absent';
   if (moved === 'yes') return 'moved';
   return signCertificate === 'revoked' ? 'revoked' : 'expired';

@@ -1,7 +1,7 @@
 // What stands on a sheet of paper: finished texts in blocks, without a word on how they are drawn.
 import type { Locale } from '../model/snapshot.ts';
 
-export const SHEET_KINDS = ['counter', 'kiosk', 'prefiling'] as const;
+export const SHEET_KINDS = ['counter', 'kiosk', 'prefiling', 'paper'] as const;
 
 export type SheetKind = (typeof SHEET_KINDS)[number];
 

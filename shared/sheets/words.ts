@@ -26,6 +26,11 @@ export function momentText(locale: Locale, key: MessageKey, iso: string): string
   return translate(locale, key, { date: formatDate(locale, iso.slice(0, 10)), time: clockText(iso.slice(11, 16)) });
 }
 
+/** `17:00` from minutes after midnight. */
+export function clockOf(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 export function sheetOf(kind: SheetKind, input: SheetInput, lead: readonly string[], blocks: readonly SheetBlock[]): Sheet {
   const { locale, now } = input;
   const say = sayIn(locale);

@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n/ja.ts';
 import { translate } from '../i18n/translate.ts';
 import type { FaultMoment } from '../model/exchange.ts';
 import type { AppSnapshot } from '../model/snapshot.ts';
+import type { PcRun } from '../pc/model.ts';
 import { bindingLine } from './binding-line.ts';
 
 type Part = readonly [title: MessageKey, lines: readonly string[]];
@@ -19,6 +20,7 @@ export function supportReport(snapshot: AppSnapshot): string {
     ['support.version', [snapshot.version]],
     ['support.binding', [bindingLine(reader, say)]],
     ['support.readers', reader.readers.map(({ name, card }) => `${withoutSerial(name)}: ${card}`)],
+    ['support.pc', pcLines(snapshot.pc, say)],
     ['support.stages', stageLines(snapshot, sample !== null)],
     ['support.faults', support.faults.map(faultLine)],
     ['support.exchange', support.exchange.map(({ command, sw }) => `${command} → ${sw === null ? say('support.no-answer') : hex(sw, 4)}`)],
@@ -36,6 +38,13 @@ function stageLines({ reader, report }: AppSnapshot, covered: boolean): readonly
   return stagesOf(reader, covered ? null : report).map(({ stage, mark, cause }) => {
     return cause === null ? `${stage}: ${mark}` : `${stage}: ${mark} (${idOf(cause)} ${cause})`;
   });
+}
+
+/** Codes and plain facts, as whoever helps needs them; never a path. */
+function pcLines({ items, checkedAt }: PcRun, say: (key: MessageKey) => string): readonly string[] {
+  if (items.length === 0) return [say('pc.support.not-yet')];
+  const lines = items.map(({ id, state, finding, detail }) => `${id}: ${state} (${finding})${detail === null ? '' : ` ${detail}`}`);
+  return [...(checkedAt === null ? [] : [checkedAt]), ...lines];
 }
 
 function faultLine({ at, code, pcsc }: FaultMoment): string {

@@ -9,12 +9,14 @@ import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import { renewalUsableFrom } from '../time/renewal.ts';
 import type { FilingFacts } from './filing-facts.ts';
+import { believed } from './sign-belief.ts';
 
 /** `null` informs only. */
 export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | null>> = {
   moved: 'stop',
   'sign-certificate-expired': 'stop',
   'sign-certificate-revoked': 'stop',
+  'sign-ended-with-auth': 'stop',
   'text-locked-first-time': 'stop',
   'text-last-try-first-time': 'stop',
   'sign-not-known': 'stop',
@@ -35,16 +37,24 @@ export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | n
   'windows-older': 'caution',
   linux: 'caution',
   'system-unknown': 'caution',
+  'portal-app-problem': 'caution',
+  'portal-app-missing': 'caution',
+  'extension-problem': 'caution',
+  'extension-missing': 'caution',
+  'service-problem': 'caution',
+  'session-problem': 'caution',
   'season-not-open': null,
   'deadline-today': null,
 };
 
 /** What the holder did to 署名用 without the card showing it (shared/facts/certificates.ts#MOVING_ENDS_SIGN). An official check that says valid outweighs doubt. */
-export function signReasons({ sign }: Certificates, answers: Answers): FilingOnlyReason[] {
-  if (sign.state === 'absent') return [];
+export function signReasons(certificates: Certificates, said: Answers): FilingOnlyReason[] {
+  if (certificates.sign.state === 'absent') return [];
+  const answers = believed(certificates, said);
   const reasons: FilingOnlyReason[] = [];
   if (answers.moved === 'yes') reasons.push('moved');
-  if (answers.signCheck === 'expired') reasons.push('sign-certificate-expired');
+  if (answers !== said) reasons.push('sign-ended-with-auth');
+  else if (answers.signCheck === 'expired') reasons.push('sign-certificate-expired');
   if (answers.signCheck === 'revoked') reasons.push('sign-certificate-revoked');
   if (answers.moved === 'unasked') reasons.push('moved-unasked');
   if (answers.moved === 'unknown' && answers.signCheck !== 'valid') reasons.push('moved-unknown');

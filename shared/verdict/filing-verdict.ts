@@ -5,9 +5,12 @@ import type { CheckReport, Verdict, VerdictLevel, VerdictReason } from '../model
 import { FILING_REASONS } from '../model/filing.ts';
 import type { FilingOnlyReason, FilingQuestion, FilingReason, FilingVerdict, NotChecked } from '../model/filing.ts';
 import { PIN_IDS } from '../model/pin.ts';
+import type { PcItem } from '../pc/model.ts';
+import { pcReasons } from '../pc/pc-reasons.ts';
 import { jstDay } from '../time/jst.ts';
 import { judgeCard } from './card-verdict.ts';
 import type { FilingFacts } from './filing-facts.ts';
+import { endedWithAuth } from './sign-belief.ts';
 import {
   LEVEL_OF_REASON,
   calendarReasons,
@@ -25,9 +28,15 @@ export type CardReading = Pick<CheckReport, 'complete' | 'pins' | 'certificates'
  * Never `go` where something e-Tax needs is unknown and unasked: 署名用 cannot be read without a PIN, so a card alone
  * gives at best `caution`, with the question that settles it.
  */
-export function judgeFiling(reading: CardReading, answers: Answers, facts: FilingFacts, now: Date): FilingVerdict {
+export function judgeFiling(
+  reading: CardReading,
+  answers: Answers,
+  facts: FilingFacts,
+  now: Date,
+  pc: readonly Pick<PcItem, 'id' | 'state'>[] = [],
+): FilingVerdict {
   const card = judgeReading(reading);
-  const own = ownReasons(reading, answers, facts, now);
+  const own = ownReasons(reading, answers, facts, now, pcReasons(pc));
   const level = worst([card.level, ...own.map((reason) => LEVEL_OF_REASON[reason] ?? 'go')]);
   return {
     level,
@@ -46,8 +55,15 @@ function judgeReading({ complete, pins, certificates }: CardReading): Verdict {
     : { level: 'unknown', reasons: ['not-read'] };
 }
 
-function ownReasons(reading: CardReading, answers: Answers, facts: FilingFacts, now: Date): FilingOnlyReason[] {
+function ownReasons(
+  reading: CardReading,
+  answers: Answers,
+  facts: FilingFacts,
+  now: Date,
+  ofComputer: readonly FilingOnlyReason[],
+): FilingOnlyReason[] {
   const reasons = new Set([
+    ...ofComputer,
     ...memoryReasons(answers),
     ...calendarReasons(facts, now),
     ...systemReasons(answers),
@@ -90,15 +106,15 @@ function byWeight(card: Verdict, own: readonly FilingOnlyReason[]): FilingReason
 
 function questionFor({ pins }: CardReading, answers: Answers): FilingQuestion | null {
   if (answers.moved === 'unasked') return 'moved';
-  if (answers.firstTime === 'unasked' && isTextInDoubt(pins.text)) return 'first-time';
-  return answers.signCheck === 'unasked' ? 'sign-check' : null;
+  if (answers.signCheck === 'unasked') return 'sign-check';
+  return answers.firstTime === 'unasked' && isTextInDoubt(pins.text) ? 'first-time' : null;
 }
 
 function notChecked({ pins, certificates }: CardReading, answers: Answers, facts: FilingFacts, now: Date): NotChecked[] {
   const { auth, sign } = certificates;
   const isDateOld = facts.areDatesOld(now) || jstDay(now) > facts.season.to;
   return [
-    ...(sign.state === 'absent' ? [] : (['sign-expiry'] as const)),
+    ...(sign.state === 'absent' || endedWithAuth({ auth, sign }) ? [] : (['sign-expiry'] as const)),
     'revocation',
     'pin-memory',
     'card-expiry',

@@ -10,8 +10,8 @@ const built = sourcesBelow('out', /\.(?:c?js|html|css)$/);
 
 describe('out/', () => {
   it('has every file that the app asks for', () => {
-    const { preload, renderer, readerProcess } = outPaths(join(ROOT, 'out'));
-    const files = [join(ROOT, 'out', 'main.js'), preload, readerProcess, join(renderer, 'index.html')];
+    const { preload, renderer, readerProcess, pcProcess } = outPaths(join(ROOT, 'out'));
+    const files = [join(ROOT, 'out', 'main.js'), preload, readerProcess, pcProcess, join(renderer, 'index.html')];
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 

@@ -18,12 +18,15 @@ const RULES: readonly Rule[] = [
   { files: /^shared\//, may: [SHARED, /^@holiday-jp\/holiday_jp$/] },
   { files: /^electron\/reader\/ports\/pcsclite-port\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^pcsclite$/] },
   { files: /^electron\/reader\/ports\/koffi-(calls|functions)\.ts$/, may: [SHARED, NODE, /^electron\/reader\//, /^koffi$/] },
+  { files: /^electron\/pc\/windows\/native-calls\.ts$/, may: [NODE, /^koffi$/] },
+  { files: /^electron\/pc\/sight\/plist\.ts$/, may: [/^plist$/, /^bplist-parser$/] },
+  { files: /^electron\/pc\//, may: [SHARED, NODE, /^electron\/pc\//, /^electron\/reader\/clock\.ts$/] },
   { files: /^electron\/reader\//, may: [SHARED, NODE, /^electron\/reader\//] },
   { files: /^electron\/state\//, may: [SHARED, NODE, /^electron\/state\//] },
-  { files: /^electron\/cli\//, may: [SHARED, NODE, /^electron\/(?:cli|reader)\//] },
+  { files: /^electron\/cli\//, may: [SHARED, NODE, /^electron\/(?:cli|pc|reader)\//] },
   { files: /^electron\/preload\.ts$/, may: [/^shared\/(?:ipc|model)\//, ELECTRON] },
   { files: /^electron\/app\/settings-file\.ts$/, may: [SHARED, NODE, /^electron\//, ELECTRON, /^electron-store$/] },
-  { files: /^electron\/(?:app\/.*|main|sheet-printer)\.ts$/, may: [SHARED, NODE, /^electron\/(?:app|reader|state)\//, ELECTRON] },
+  { files: /^electron\/(?:app\/.*|main|sheet-printer)\.ts$/, may: [SHARED, NODE, /^electron\/(?:app|pc|reader|state)\//, ELECTRON] },
   {
     files: /^renderer\//,
     may: [SHARED, /^renderer\//, /^react$/, /^react-dom\/client$/, /^zustand(?:\/|$)/, /^@(?:fontsource|digital-go-jp)\/.*\.css$/],
@@ -52,7 +55,7 @@ describe('imports', () => {
   it('of pcsclite, koffi and electron-store are in one place each', () => {
     for (const [name, files] of [
       ['pcsclite', ['electron/reader/ports/pcsclite-port.ts']],
-      ['koffi', ['electron/reader/ports/koffi-calls.ts', 'electron/reader/ports/koffi-functions.ts']],
+      ['koffi', ['electron/pc/windows/native-calls.ts', 'electron/reader/ports/koffi-calls.ts', 'electron/reader/ports/koffi-functions.ts']],
       ['electron-store', ['electron/app/settings-file.ts']],
     ] as const) {
       expect(PRODUCT.filter((source) => importsOf(source).includes(name)).map(({ path }) => path)).toEqual(files);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { SIGN_MISSING_CHANGES } from '../../shared/recovery/sign-missing.ts';
 import { translate } from '../../shared/i18n/translate.ts';
 import type { MessageKey } from '../../shared/i18n/ja.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
@@ -79,7 +80,9 @@ describe('each sample card on screen', () => {
     ['expires-soon', KNOWN, START],
     ['text-locked', KNOWN, START],
     ['text-locked', { ...KNOWN, firstTime: 'yes' }, COUNTER],
-    ['no-sign-certificate', KNOWN, COUNTER],
+    ['no-sign-certificate', KNOWN, say('recovery.head.ask')],
+    ['no-sign-certificate', { ...KNOWN, ...SIGN_MISSING_CHANGES.never }, COUNTER],
+    ['no-sign-certificate', { ...KNOWN, ...SIGN_MISSING_CHANGES['under-15'] }, say('recovery.head.none')],
     ['android', KNOWN, say('recovery.head.phone')],
     ['other-card', {}, say('recovery.head.ask')],
   ])('%s with %j leads to its way', async (sample, given, headline) => {

@@ -33,6 +33,7 @@ describe('the bridge', () => {
       'changeAnswers',
       'changeSettings',
       'checkAgain',
+      'checkPc',
       'chooseReader',
       'clearHistory',
       'makeDocument',
@@ -59,6 +60,7 @@ describe('the bridge', () => {
     await bridge.setHandsOff(true);
     await bridge.testPlacement(true);
     await bridge.clearHistory();
+    await bridge.checkPc();
     await bridge.makeDocument({ document: 'counter', how: 'pdf' });
     expect(electron.invoked).toEqual([
       ['app:read-snapshot', undefined],
@@ -72,6 +74,7 @@ describe('the bridge', () => {
       ['reader:hands-off', true],
       ['reader:test-placement', true],
       ['history:clear', undefined],
+      ['pc:check', undefined],
       ['document:make', { document: 'counter', how: 'pdf' }],
     ]);
     expect(electron.invoked.map(([name]) => name).toSorted()).toEqual(Object.keys(parseArg).toSorted());

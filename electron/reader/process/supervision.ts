@@ -25,6 +25,8 @@ export interface ReaderUpdate {
   readonly status: ReaderStatus;
   /** The last reading, or what has arrived of the running one; null before the first. */
   readonly shown: ShownReading | null;
+  /** Counts the processes: what one knows of the laying of a card, the next does not. */
+  readonly run: number;
 }
 
 export interface SupervisorDeps {
@@ -54,6 +56,8 @@ export type Life =
 export interface Supervision {
   readonly deps: SupervisorDeps;
   life: Life;
+  /** Counts the processes that were started. */
+  run: number;
   chosen: string | null;
   salt: string | null;
   /** What the next process is to know of the desk. */
@@ -72,6 +76,7 @@ export interface Supervision {
 export function startChild(watch: Supervision): void {
   const { deps, chosen, salt, before } = watch;
   const child = deps.spawn();
+  watch.run += 1;
   watch.life = { state: 'running', child, since: deps.clock.elapsedMs() };
   child.onMessage((message) => {
     if (runs(watch, child)) take(watch, child, message);
@@ -183,6 +188,6 @@ export function post({ life }: Supervision, message: ToReader): void {
   if (life.state === 'running') life.child.post(message);
 }
 
-export function emit({ deps, status, shown }: Supervision): void {
-  deps.onChange({ status, shown });
+export function emit({ deps, status, shown, run }: Supervision): void {
+  deps.onChange({ status, shown, run });
 }

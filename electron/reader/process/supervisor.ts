@@ -99,6 +99,7 @@ function firstWatch(deps: SupervisorDeps): Supervision {
   return {
     deps,
     life: { state: 'none' },
+    run: 0,
     chosen: deps.chosen,
     salt: deps.salt ?? null,
     before: NOTHING_BEFORE,

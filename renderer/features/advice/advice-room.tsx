@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { RoomBody } from '../../ui/plain-room.tsx';
 import { useSay } from '../../ui/say.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { CodeBox } from '../pc/code-box.tsx';
 import { AdviceList } from './advice-list.tsx';
 import { groupAdvice } from './advice-view.ts';
 
@@ -27,6 +28,7 @@ export function AdviceRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
         </output>
       </header>
       <RoomBody label={say('app.room.advice')}>
+        <CodeBox now={now} />
         {groupAdvice(found).map(({ topic, ids }) => (
           <section className="panel" key={topic} aria-labelledby={`topic-${topic}`}>
             <h2 className="panel__title" id={`topic-${topic}`}>

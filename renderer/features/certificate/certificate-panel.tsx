@@ -3,6 +3,7 @@ import type { Answers } from '../../../shared/model/answers.ts';
 import { isDated } from '../../../shared/model/certificate.ts';
 import type { CheckReport } from '../../../shared/model/check-report.ts';
 import { jstDay } from '../../../shared/time/jst.ts';
+import { believed } from '../../../shared/verdict/sign-belief.ts';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { viewCertificate } from './certificate-view.ts';
 import { SignQuestions } from './sign-questions.tsx';
@@ -52,7 +53,7 @@ function Certificate({ which, report, pending, answers }: CertificatePanelProps 
       <p className="certificate__meaning">{view.meaning}</p>
       {dated !== null && <TimeLine today={today} expiry={dated.expiresOn} expired={dated.state === 'expired'} />}
       {dated === null && which === 'auth' && <EmptyTimeLine />}
-      {certificate?.state === 'pin-protected' && which === 'sign' && <SignQuestions answers={answers} />}
+      {certificate?.state === 'pin-protected' && which === 'sign' && <SignQuestions answers={report === null ? answers : believed(report.certificates, answers)} />}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 // The room 記録: what earlier checks found, and the say of the user over it.
 import { useState } from 'react';
+import { LAPSE_DAYS } from '../../../shared/model/memory.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,15 +8,19 @@ import { PlainRoom } from '../../ui/plain-room.tsx';
 import { useLocale, useSay } from '../../ui/say.ts';
 import { groupRecords } from './history-view.ts';
 import type { CardRecords, RecordView } from './history-view.ts';
+import { SharedSwitch } from './shared-switch.tsx';
 
 export function HistoryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const say = useSay();
   const locale = useLocale();
-  const { on, records } = snapshot.kept.history;
+  const { shared, history } = snapshot.kept;
+  const { on, records } = history;
   return (
-    <PlainRoom title={say('history.title')} lead={<p>{say('history.what')}</p>}>
-      <Tools on={on} count={records.length} />
-      {records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
+    <PlainRoom title={say('history.title')} lead={<p>{say(shared ? 'memory.shared.note' : 'history.what')}</p>}>
+      {!shared && <p>{say('memory.what', { days: LAPSE_DAYS })}</p>}
+      {!shared && <Tools on={on} count={records.length} />}
+      <SharedSwitch on={shared} count={records.length} />
+      {!shared && records.length === 0 && <p className="history__empty">{say(on ? 'history.empty' : 'history.off.note')}</p>}
       {groupRecords(records, locale, say).map((card) => (
         <CardTable key={card.key} card={card} />
       ))}
@@ -43,7 +48,7 @@ function Tools({ on, count }: { readonly on: boolean; readonly count: number }) 
       </label>
       {count > 0 && (
         <div className="history__clear">
-          <output>{asked !== null && say(`history.${asked}.ask`, { count })}</output>
+          <output>{asked !== null && `${say(`history.${asked}.ask`, { count })} ${say('memory.clear.answers')}`}</output>
           <Button kind="plain" onPress={() => (asked === null ? setAsking('clear') : answer(false))}>
             {say(asked === null ? 'history.clear' : 'history.clear.leave')}
           </Button>

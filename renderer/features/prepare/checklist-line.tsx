@@ -25,7 +25,7 @@ const MARKS = {
 
 export function ChecklistLine({ item, input }: ChecklistLineProps) {
   const say = useSay();
-  const question = questionOf(item.id);
+  const question = questionOf(item.id, input.reading);
   const pin = pinKnownBy(item.id);
   return (
     <li className="line" data-line={item.id} data-state={item.state} data-blocks={item.blocks}>

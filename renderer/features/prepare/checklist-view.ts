@@ -10,6 +10,7 @@ import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { jstDay } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
+import { endedWithAuth } from '../../../shared/verdict/sign-belief.ts';
 import { situationOf } from '../situation/situation.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -31,7 +32,7 @@ export interface ChecklistView {
 export function viewChecklist(snapshot: AppSnapshot, now: Date): ChecklistView {
   const { answers, ticked } = snapshot.kept;
   const reading = readingOf(situationOf(snapshot));
-  const state = evaluateChecklist({ reading, answers, facts: FILING_FACTS, now }, ticksOf(ticked.prefiling));
+  const state = evaluateChecklist({ reading, answers, facts: FILING_FACTS, now, pc: snapshot.pc.items }, ticksOf(ticked.prefiling));
   return {
     state,
     reading,
@@ -62,7 +63,9 @@ const ASKED: Readonly<Partial<Record<ChecklistId, FilingQuestion>>> = {
   'sign-valid': 'sign-check',
 };
 
-export function questionOf(id: ChecklistId): FilingQuestion | null {
+/** Where the card itself tells that 署名用 has ended, nobody is asked whether it is valid. */
+export function questionOf(id: ChecklistId, reading: ReadParts | null): FilingQuestion | null {
+  if (id === 'sign-valid' && reading !== null && endedWithAuth(reading.certificates)) return null;
   return ASKED[id] ?? null;
 }
 

@@ -1,5 +1,6 @@
 // The room 準備: everything to go through before e-Tax, and the step that opens it.
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import type { PcRun } from '../../../shared/pc/model.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlainRoom } from '../../ui/plain-room.tsx';
@@ -9,6 +10,7 @@ import { AnswerButtons } from '../answers/answer-buttons.tsx';
 import { ChecklistLine } from './checklist-line.tsx';
 import { viewChecklist } from './checklist-view.ts';
 import type { ChecklistView, GroupView } from './checklist-view.ts';
+import { PcPanel } from '../pc/pc-panel.tsx';
 import { HandOver } from './hand-over.tsx';
 import type { RefusalInput } from './refusal.ts';
 
@@ -17,11 +19,11 @@ export function PrepareRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const locale = useLocale();
   const now = useNow();
   const view = viewChecklist(snapshot, now);
-  const input: RefusalInput = { reading: view.reading, answers: snapshot.kept.answers, now, locale };
+  const input: RefusalInput = { reading: view.reading, answers: snapshot.kept.answers, now, locale, pc: snapshot.pc.items };
   return (
     <PlainRoom title={say('checklist.title')} lead={<Progress view={view} />}>
       {view.groups.map((group) => (
-        <Group key={group.group} view={group} input={input} datesToConfirm={view.datesToConfirm} />
+        <Group key={group.group} view={group} input={input} datesToConfirm={view.datesToConfirm} pc={snapshot.pc} />
       ))}
       <HandOver blocking={view.state.blocking} input={input} handsOff={snapshot.handsOff} />
     </PlainRoom>
@@ -44,9 +46,10 @@ interface GroupProps {
   readonly view: GroupView;
   readonly input: RefusalInput;
   readonly datesToConfirm: boolean;
+  readonly pc: PcRun;
 }
 
-function Group({ view: { group, items, done }, input, datesToConfirm }: GroupProps) {
+function Group({ view: { group, items, done }, input, datesToConfirm, pc }: GroupProps) {
   const say = useSay();
   const title = `prepare-${group}`;
   return (
@@ -62,6 +65,7 @@ function Group({ view: { group, items, done }, input, datesToConfirm }: GroupPro
           <ChecklistLine key={item.id} item={item} input={input} />
         ))}
       </ul>
+      {group === 'computer' && <PcPanel run={pc} />}
     </section>
   );
 }

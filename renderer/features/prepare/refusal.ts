@@ -7,8 +7,10 @@ import { isDated } from '../../../shared/model/certificate.ts';
 import type { PinId } from '../../../shared/model/pin.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
 import { etaxHours } from '../../../shared/time/etax-hours.ts';
+import type { PcItem } from '../../../shared/pc/model.ts';
 import { formatDate } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
+import { believed } from '../../../shared/verdict/sign-belief.ts';
 import type { Say } from '../../ui/say.ts';
 import { viewMeter } from '../meters/meter-view.ts';
 
@@ -17,6 +19,8 @@ export interface RefusalInput {
   readonly answers: Answers;
   readonly now: Date;
   readonly locale: Locale;
+  /** What a look at the computer told. */
+  readonly pc?: readonly PcItem[];
 }
 
 const PLAIN: Readonly<Partial<Record<ChecklistId, MessageKey>>> = {
@@ -54,11 +58,14 @@ export function whyRefused(id: ChecklistId, input: RefusalInput, say: Say): stri
   if (pin !== undefined && input.reading !== null) {
     return viewMeter(pin, input.reading.pins[pin], { medium: null, progress: 'done' }, say).words;
   }
+  const seen = input.pc?.find((item) => item.id === id);
+  if (seen !== undefined) return say(`pc.finding.${seen.finding}`);
   if (id === 'system') return say(SYSTEM[input.answers.system]);
   if (id === 'etax-open') {
     return say(etaxHours(input.now, FILING_FACTS.season).state === 'maintenance' ? 'reason.etax-maintenance' : 'reason.etax-closed');
   }
   if (id === 'sign-valid') {
+    if (input.reading !== null && believed(input.reading.certificates, input.answers) !== input.answers) return say('reason.sign-ended-with-auth');
     return say(input.answers.signCheck === 'revoked' ? 'reason.sign-certificate-revoked' : 'reason.sign-certificate-expired');
   }
   return id === 'auth-valid' ? whyExpires(input, say) : say('checklist.state.refused');

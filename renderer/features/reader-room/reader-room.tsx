@@ -11,6 +11,7 @@ import { useSay } from '../../ui/say.ts';
 import { ReaderChoice } from '../reader-strip/reader-choice.tsx';
 import { useAdviceSetting } from './advice-setting.ts';
 import { AdviceSteps } from './advice-steps.tsx';
+import { PcFindings } from '../pc/pc-findings.tsx';
 import { BusyWait } from './busy-wait.tsx';
 import { PhoneList } from './phone-list.tsx';
 import { PlacementPanel } from './placement-panel.tsx';
@@ -33,6 +34,7 @@ export function ReaderRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
           <StageList stages={stages} status={snapshot.reader} report={report} />
           <Advice snapshot={snapshot} stages={stages} />
         </div>
+        <PcFindings run={snapshot.pc} offered={isBeforeCard(stages)} />
         <ReaderChoice status={snapshot.reader} />
       </section>
       <PlacementPanel snapshot={snapshot} way={setting.way} />
@@ -69,6 +71,11 @@ function Advice({ snapshot, stages }: { readonly snapshot: AppSnapshot; readonly
       </div>
     </section>
   );
+}
+
+/** What stands in the way may be on the computer. */
+function isBeforeCard(stages: readonly StageState[]): boolean {
+  return stages.some(({ stage, cause }) => cause !== null && (stage === 'service' || stage === 'reader'));
 }
 
 function leadOf({ sample, handsOff }: AppSnapshot, stages: readonly StageState[]): MessageKey {

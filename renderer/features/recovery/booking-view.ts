@@ -1,6 +1,7 @@
 // The countdown after 「予約した」, in words.
 import type { RecoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import { reservationAt } from '../../../shared/recovery/reservation.ts';
+import type { ReservationState } from '../../../shared/recovery/reservation.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
 import { formatMonthDay } from '../../../shared/time/jst.ts';
 import type { Say } from '../../ui/say.ts';
@@ -32,11 +33,16 @@ export function viewBooking({ reservedAt, facts, now }: BookingInput, locale: Lo
   return {
     state: 'running',
     headline: say('recovery.booking.left', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
-    sentence:
-      reservation.opensAt === null
-        ? say('recovery.reservation.terminal-open', { time })
-        : say('recovery.reservation.terminal-shut', { time, opens: momentWords(reservation.opensAt, locale) }),
+    sentence: sentenceOf(reservation, time, locale, say),
   };
+}
+
+function sentenceOf({ state, opensAt }: ReservationState, time: string, locale: Locale, say: Say): string {
+  if (state === 'terminal-open') return say('recovery.reservation.terminal-open', { time });
+  // The booking does not live to the next opening.
+  if (opensAt === null) return say('recovery.reservation.terminal-last', { time });
+  const opens = momentWords(opensAt, locale);
+  return say(state === 'terminal-closing' ? 'recovery.reservation.terminal-closing' : 'recovery.reservation.terminal-shut', { time, opens });
 }
 
 /** `2027-03-10T21:00:00+09:00` is already the wall clock of Japan. */

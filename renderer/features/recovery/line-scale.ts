@@ -6,6 +6,7 @@ import type { JstDay } from '../../../shared/time/jst.ts';
 import type { RecoveryPlan } from '../../../shared/recovery/plan.ts';
 import type { DayHours, RecoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import { reservationAt } from '../../../shared/recovery/reservation.ts';
+import { lineEnd } from '../../../shared/recovery/timeline.ts';
 import type { TimelinePoint } from '../../../shared/recovery/timeline.ts';
 
 export interface Span {
@@ -56,7 +57,7 @@ const NEAR: readonly TimelinePoint['id'][] = [
 
 export function scaleLine({ plan, facts, bookedAt, points, now }: LineInput): LineScale {
   const start = now.getTime();
-  const deadline = endOfDay(facts.deadline).getTime();
+  const deadline = endOfDay(lineEnd(facts, now)).getTime();
   const end = Math.min(endOfScale(points, now), deadline);
   const isCut = end < deadline;
   const right = isCut ? SCALE_ENDS : RIGHT;

@@ -3,7 +3,9 @@ import { useId, useState } from 'react';
 import type { Answers } from '../../../shared/model/answers.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { useSay } from '../../ui/say.ts';
-import { moreQuestionViews, wayQuestionViews } from './questions-view.ts';
+import { DayAnswer } from './day-answer.tsx';
+import { moreQuestionViews } from './more-questions-view.ts';
+import { wayQuestionViews } from './questions-view.ts';
 import type { QuestionView } from './questions-view.ts';
 import type { RecoveryView } from './recovery-view.ts';
 
@@ -44,6 +46,7 @@ function Question({ question }: { readonly question: QuestionView }) {
     <fieldset className="question" data-question={question.id} data-open={question.chosen === null}>
       <legend className="question__words">{question.words}</legend>
       <div className="question__options">
+        {question.date !== undefined && <DayAnswer chosen={question.chosen} change={question.date} />}
         {question.options.map(({ value, words, change }) => (
           <label className="choice" key={value}>
             <input

@@ -1,7 +1,9 @@
 // The room with the way out: what is broken in a sentence, the questions that decide, the way, and the time left.
 import { adviceForRecovery } from '../../../shared/advice/for-recovery.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
-import { formatDate, jstDay } from '../../../shared/time/jst.ts';
+import { lastSafeDayState } from '../../../shared/recovery/last-safe-day.ts';
+import { taxText } from '../../../shared/recovery/plan-words.ts';
+import { formatDate } from '../../../shared/time/jst.ts';
 import { enterRoom } from '../../stores/ui-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { RoomBody } from '../../ui/plain-room.tsx';
@@ -17,6 +19,7 @@ import { Questions } from './questions.tsx';
 import { viewRecovery } from './recovery-view.ts';
 import type { RecoveryView } from './recovery-view.ts';
 import { viewRoute } from './route-view.ts';
+import { RescuePanel } from './rescue-panel.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 export function RecoveryRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
@@ -89,14 +92,18 @@ function Ways({ view, snapshot, now }: WaysProps) {
     <Booking reservedAt={kept.answers.reservedAt} facts={view.facts} now={now} />
   );
   if (!isKnown) return booking;
-  const context = { now, deadline: plan.deadline, seasonOver: view.seasonOver, locale, say };
+  const context = { now, deadline: plan.deadline, tax: taxText(locale, plan), seasonOver: view.seasonOver, locale, say };
   const best = plan.routes.find(({ kind }) => kind === plan.best);
+  // Where the way is known to be too late, what still helps tonight comes first.
+  const isTooLate = best === undefined || best.inTime === false;
   const bookedAt = kept.answers.reservedAt === null ? null : new Date(kept.answers.reservedAt);
   return (
     <>
+      {isTooLate && <RescuePanel plan={plan} />}
       {best !== undefined && <BestWay route={best} words={viewRoute(best, context)} view={view} kept={kept} now={now} />}
       {booking}
-      {best !== undefined && !view.seasonOver && (
+      {!isTooLate && <RescuePanel plan={plan} />}
+      {best !== undefined && best.earliestStart !== null && !view.seasonOver && (
         <div className="time-left">
           <TimeLeft view={view} bookedAt={bookedAt} now={now} />
           <LastSafeDay view={view} now={now} />
@@ -120,9 +127,10 @@ function LastSafeDay({ view, now }: { readonly view: RecoveryView; readonly now:
   const say = useSay();
   const locale = useLocale();
   const day = view.decision.plan.lastSafeCounterDay;
+  if (day === null) return null;
   return (
     <p className="time-left__safe">
-      {jstDay(now) > day
+      {lastSafeDayState(day, view.facts, now) === 'passed'
         ? say('recovery.last-safe-day.passed')
         : say('recovery.last-safe-day', { date: formatDate(locale, day) })}
     </p>

@@ -1,16 +1,20 @@
 // What the recovery room shows, from the snapshot and the hour alone.
-import { FILING_SEASON, FILING_YEAR, isSeasonOver } from '../../../shared/facts/filing-season.ts';
+import { FILING_SEASON, FILING_YEAR } from '../../../shared/facts/filing-season.ts';
 import { isStale } from '../../../shared/facts/fact.ts';
 import { NOTHING_READ, PIN_IDS } from '../../../shared/model/pin.ts';
 import type { PinId } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
+import { isClockBehind } from '../../../shared/recovery/clock-doubt.ts';
 import { decideRecovery } from '../../../shared/recovery/decide.ts';
 import type { Decision } from '../../../shared/recovery/decide.ts';
 import { repairText } from '../../../shared/recovery/plan-words.ts';
 import { recoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import type { RecoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
+import { returnDeadline } from '../../../shared/recovery/return-deadline.ts';
+import { signMissingOf } from '../../../shared/recovery/sign-missing.ts';
+import { recoveryStateOf } from '../../../shared/recovery/state-of-card.ts';
 import type { CardHealth } from '../../../shared/recovery/state-of-card.ts';
-import { formatDate } from '../../../shared/time/jst.ts';
+import { formatDate, jstDay } from '../../../shared/time/jst.ts';
 import { sayIn } from '../../ui/say.ts';
 import type { Say } from '../../ui/say.ts';
 import { shownReport, situationOf } from '../situation/situation.ts';
@@ -45,8 +49,9 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
   const situation = situationOf(snapshot);
   const report = shownReport(snapshot, situation);
   const health = report ?? UNREAD;
-  const facts = recoveryFacts();
-  const decision = decideRecovery(health, snapshot.kept.answers, facts, now);
+  const { answers } = snapshot.kept;
+  const facts = recoveryFacts(returnDeadline(recoveryStateOf(health, answers)));
+  const decision = decideRecovery(health, answers, facts, now);
   const from = situation.kind === 'reading' ? 'reading' : sourceOf(report !== null, snapshot);
   const isPhone = report?.medium === 'android' || report?.medium === 'iphone';
   const head = isPhone ? 'phone' : headOf(decision);
@@ -58,8 +63,8 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
     health,
     decision,
     facts,
-    doubts: doubtsOf(snapshot, now, say),
-    seasonOver: isSeasonOver(now),
+    doubts: doubtsOf(snapshot, health, facts, now, say),
+    seasonOver: isOver(facts, now),
   };
 }
 
@@ -88,6 +93,7 @@ function wordsOf(head: RecoveryHead, { health, decision, snapshot, from, say }: 
   const { plan, open } = decision;
   const repair = say('recovery.action.repair', { list: repairText(snapshot.locale, plan) });
   // Without a reading the answer stands on the user's word alone, and says so where it is seen.
+  const missing = whyMissing(health, snapshot, say);
   const unread = from === 'nothing' ? [say('recovery.from.nothing')] : [];
   switch (head) {
     case 'phone':
@@ -107,13 +113,19 @@ function wordsOf(head: RecoveryHead, { health, decision, snapshot, from, say }: 
         ],
       };
     case 'none':
-      return { headline: say('recovery.head.none'), sentences: [repair, say('recovery.best.none')] };
+      return { headline: say('recovery.head.none'), sentences: [repair, ...missing, ...(missing.length > 0 ? [] : [say('recovery.best.none')])] };
     case 'repair':
       return {
         headline: say(`recovery.best.${plan.best ?? 'none'}`),
-        sentences: [repair, ...alsoLocked(decision, snapshot, say), ...unread],
+        sentences: [repair, ...missing, ...alsoLocked(decision, snapshot, say), ...unread],
       };
   }
+}
+
+/** A card without 署名用 is neither broken nor locked: each cause has its own words. */
+function whyMissing({ certificates }: CardHealth, { kept }: AppSnapshot, say: Say): readonly string[] {
+  const cause = signMissingOf(kept.answers);
+  return certificates.sign.state === 'absent' && cause !== 'unasked' ? [say(`recovery.cause.${cause}`)] : [];
 }
 
 /** Only what the card itself said; what the user said is asked below. */
@@ -122,7 +134,9 @@ function knownRepairs({ pins, certificates }: CardHealth, say: Say): readonly st
   const dead = (['sign', 'auth'] as const).filter((which) => ['expired', 'absent'].includes(certificates[which].state));
   const parts = [
     ...PIN_IDS.filter((pin) => pins[pin].state === 'locked').map((pin) => say('recovery.head.known.locked', { pin: name(pin) })),
-    ...dead.map((which) => say('recovery.head.known.certificate', { pin: name(which) })),
+    ...dead.map((which) =>
+      say(certificates[which].state === 'absent' ? 'recovery.head.known.missing' : 'recovery.head.known.certificate', { pin: name(which) }),
+    ),
   ];
   return parts.length === 0 ? [] : [say('recovery.head.known', { list: parts.join(say('recovery.list-separator')) })];
 }
@@ -149,10 +163,16 @@ function atLastTry({ pins }: CardHealth, say: Say): readonly string[] {
   return [say('recovery.start.last-try', { list })];
 }
 
-function doubtsOf({ locale }: AppSnapshot, now: Date, say: Say): readonly string[] {
-  const date = formatDate(locale, FILING_SEASON.value.to);
+/** The last day of this return lies behind us. Without one, nothing can be over. */
+function isOver({ deadline }: RecoveryFacts, now: Date): boolean {
+  return deadline !== null && jstDay(now) > deadline;
+}
+
+function doubtsOf({ locale }: AppSnapshot, health: CardHealth, facts: RecoveryFacts, now: Date, say: Say): readonly string[] {
+  const date = formatDate(locale, facts.deadline ?? FILING_SEASON.value.to);
   return [
-    ...(isSeasonOver(now) ? [say('recovery.season-over', { year: FILING_YEAR.value, date })] : []),
+    ...(isClockBehind(now, health.certificates) ? [say('recovery.clock')] : []),
+    ...(isOver(facts, now) ? [say('recovery.season-over', { year: FILING_YEAR.value, date })] : []),
     ...(BASIS_IDS.some((id) => isStale(BASIS[id], now)) ? [say('recovery.stale')] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import type { LinkId } from '../../../shared/ipc/links.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
-import { blockText, unsureText } from '../../../shared/recovery/plan-words.ts';
+import { blockText, reasonWithoutDay, unsureText } from '../../../shared/recovery/plan-words.ts';
 import type { Route, RouteKind } from '../../../shared/recovery/plan.ts';
 import { formatDate } from '../../../shared/time/jst.ts';
 import type { JstDay } from '../../../shared/time/jst.ts';
@@ -27,7 +27,10 @@ export interface RouteView {
 
 export interface RouteContext {
   readonly now: Date;
-  readonly deadline: JstDay;
+  /** null: the return has no last day. */
+  readonly deadline: JstDay | null;
+  /** Which tax the deadline is about, in words. */
+  readonly tax: string;
   /** The deadline is behind us, so nothing is said about being in time. */
   readonly seasonOver: boolean;
   readonly locale: Locale;
@@ -49,7 +52,7 @@ function figuresOf(route: Route, start: string, context: RouteContext): readonly
   const { say, locale } = context;
   const usable: RouteFigure =
     route.usableFrom === null
-      ? { name: say('recovery.way.usable'), words: say('recovery.way.usable-unknown'), tone: 'open' }
+      ? { name: say('recovery.way.usable'), words: say(withoutDayKey(route)), tone: 'open' }
       : {
           name: say('recovery.way.usable'),
           words: say('recovery.way.usable-from', { date: formatDate(locale, route.usableFrom) }),
@@ -62,15 +65,21 @@ function figuresOf(route: Route, start: string, context: RouteContext): readonly
   ];
 }
 
+function withoutDayKey(route: Route): MessageKey {
+  const reason = reasonWithoutDay(route);
+  return reason === 'card' || reason === 'sign' ? `recovery.way.usable-unknown.${reason}` : 'recovery.way.usable-unknown';
+}
+
 function startWords(start: string, { now, locale, say }: RouteContext): string {
   if (Date.parse(start) <= now.getTime()) return say('recovery.way.now');
   return `${formatDate(locale, start.slice(0, 10))} ${clockWords(start)}`;
 }
 
-function inTimeOf({ inTime }: Route, { deadline, locale, say }: RouteContext): RouteFigure {
+function inTimeOf({ inTime }: Route, { deadline, tax, locale, say }: RouteContext): RouteFigure {
+  if (deadline === null) return { name: say('recovery.way.in-time.name', { tax }), words: say('recovery.way.in-time.none'), tone: 'plain' };
   const tones = { true: 'good', false: 'bad', null: 'open' } as const;
   return {
-    name: say('recovery.way.in-time', { date: formatDate(locale, deadline) }),
+    name: say('recovery.way.in-time', { tax, date: formatDate(locale, deadline) }),
     words: say(`recovery.way.in-time.${inTime}`),
     tone: tones[`${inTime}`],
   };

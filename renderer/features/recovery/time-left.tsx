@@ -1,4 +1,5 @@
 // From now to the deadline: drawn to scale for the next days, and as a list that says the same in words.
+import { taxText } from '../../../shared/recovery/plan-words.ts';
 import { recoveryTimeline } from '../../../shared/recovery/timeline.ts';
 import type { TimelinePoint } from '../../../shared/recovery/timeline.ts';
 import { formatDate, formatMonthDay } from '../../../shared/time/jst.ts';
@@ -16,6 +17,7 @@ export interface TimeLeftProps {
 
 export function TimeLeft({ view, bookedAt, now }: TimeLeftProps) {
   const say = useSay();
+  const locale = useLocale();
   const { plan } = view.decision;
   const points = recoveryTimeline(plan, view.facts, bookedAt, now);
   const scale = scaleLine({ plan, facts: view.facts, bookedAt, points, now });
@@ -25,12 +27,12 @@ export function TimeLeft({ view, bookedAt, now }: TimeLeftProps) {
         {say('recovery.line.title')}
       </h2>
       <Drawing scale={scale} deadline={view.facts.deadline} />
-      <Moments points={points} />
+      <Moments points={points} tax={taxText(locale, plan)} />
     </section>
   );
 }
 
-function Moments({ points }: { readonly points: readonly TimelinePoint[] }) {
+function Moments({ points, tax }: { readonly points: readonly TimelinePoint[]; readonly tax: string }) {
   const say = useSay();
   const locale = useLocale();
   return (
@@ -41,7 +43,7 @@ function Moments({ points }: { readonly points: readonly TimelinePoint[] }) {
             {formatDate(locale, at.slice(0, 10))}
             {hasTime(id) && <span className="moments__time"> {clockWords(at)}</span>}
           </span>
-          <span className="moments__what">{say(`recovery.timeline.${id}`)}</span>
+          <span className="moments__what">{say(`recovery.timeline.${id}`, { tax })}</span>
         </li>
       ))}
     </ol>
@@ -59,7 +61,8 @@ const em = (value: number): string => `${value}em`;
 
 interface DrawingProps {
   readonly scale: LineScale;
-  readonly deadline: string;
+  /** null: the line ends where it is cut off. */
+  readonly deadline: string | null;
 }
 
 /** Says nothing that the list below does not say, so it is hidden from screen readers. */
@@ -92,15 +95,19 @@ function Drawing({ scale, deadline }: DrawingProps) {
       )}
       {scale.usable !== null && <circle className="hours__usable" cx={`${scale.usable}%`} cy={em(axis)} r="6" />}
       <circle className="hours__now" cx={`${LEFT}%`} cy={em(axis)} r="8" />
-      <svg x={`${RIGHT}%`} y={em(axis)} overflow="visible">
-        <rect className="hours__end" x="-8" y="-8" width="16" height="16" />
-      </svg>
+      {deadline !== null && (
+        <svg x={`${RIGHT}%`} y={em(axis)} overflow="visible">
+          <rect className="hours__end" x="-8" y="-8" width="16" height="16" />
+        </svg>
+      )}
       <text className="hours__label hours__label--strong" x="0" y={em(axis + 3.6)}>
         {say('recovery.timeline.now')}
       </text>
-      <text className="hours__label hours__label--strong" x="100%" y={em(axis + 3.6)} textAnchor="end">
-        {say('recovery.line.end')} {formatMonthDay(locale, deadline)}
-      </text>
+      {deadline !== null && (
+        <text className="hours__label hours__label--strong" x="100%" y={em(axis + 3.6)} textAnchor="end">
+          {say('recovery.line.end')} {formatMonthDay(locale, deadline)}
+        </text>
+      )}
     </svg>
   );
 }

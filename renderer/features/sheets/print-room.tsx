@@ -6,7 +6,7 @@ import { fittingSheet, makeSheet } from '../../../shared/sheets/choose-sheet.ts'
 import { isUnsettled, sheetInput } from '../../../shared/sheets/input.ts';
 import type { SheetInput } from '../../../shared/sheets/input.ts';
 import type { SheetKind } from '../../../shared/sheets/sheet.ts';
-import { enterRoom } from '../../stores/ui-store.ts';
+import { enterRoom, useUi } from '../../stores/ui-store.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlainRoom } from '../../ui/plain-room.tsx';
@@ -20,7 +20,7 @@ export function PrintRoom({ snapshot }: { readonly snapshot: AppSnapshot }) {
   const now = useNow();
   const input = useMemo(() => sheetInput(snapshot, now), [snapshot, now]);
   const fitting = fittingSheet(input);
-  const [chosen, choose] = useState<SheetKind | null>(null);
+  const [chosen, choose] = useState<SheetKind | null>(useUi((ui) => ui.sheet));
   const kind = chosen ?? fitting;
   const sheet = useMemo(() => makeSheet(kind, input), [kind, input]);
   return (

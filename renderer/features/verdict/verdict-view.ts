@@ -85,7 +85,7 @@ const PARTLY: Readonly<Record<Whereabouts, MessageKey>> = {
 
 /** A card that was read in part can forbid a start, never allow one. */
 function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
-  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
+  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now, snapshot.pc.items);
   const unread = { ...OPEN, face: 'unknown', headline: say('verdict.level.unknown'), sentence: problem } as const;
   const partly = say(PARTLY[whereaboutsOf(snapshot)]);
   if (judged.level !== 'stop') return { ...unread, notes: [partly] };
@@ -101,7 +101,7 @@ function viewPart(report: CheckReport, problem: string, snapshot: AppSnapshot, n
 }
 
 function viewResult({ report }: Situation & { kind: 'read' }, snapshot: AppSnapshot, now: Date, say: Say): VerdictView {
-  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now);
+  const judged = judgeFiling(report, snapshot.kept.answers, FILING_FACTS, now, snapshot.pc.items);
   const { level, question, notChecked } = judged;
   return {
     level,

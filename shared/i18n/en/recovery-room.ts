@@ -47,7 +47,7 @@ export const recoveryRoomEn: Readonly<Record<keyof typeof recoveryRoomJa, string
   'recovery.way.usable': 'Works in e-Tax',
   'recovery.way.usable-from': 'from {date}',
   'recovery.way.usable-unknown': 'Unknown (it takes two visits)',
-  'recovery.way.in-time': 'Filing deadline {date}',
+  'recovery.way.in-time': 'Filing deadline ({tax}) {date}',
   'recovery.way.in-time.true': 'Expected to be in time',
   'recovery.way.in-time.false': 'Not in time',
   'recovery.way.in-time.null': 'Unknown',

@@ -46,7 +46,7 @@ export const recoveryRoomJa = {
   'recovery.way.usable': 'e-Taxで使える日',
   'recovery.way.usable-from': '{date}から',
   'recovery.way.usable-unknown': 'わかりません(2回の来庁が必要です)',
-  'recovery.way.in-time': '申告の期限 {date}',
+  'recovery.way.in-time': '{tax}の申告の期限 {date}',
   'recovery.way.in-time.true': '間に合う見込みです',
   'recovery.way.in-time.false': '間に合いません',
   'recovery.way.in-time.null': 'わかりません',

@@ -45,7 +45,7 @@ const FURTHER = [
   dress('ja-zoom-200', 512, 360),
   dress('ja-contrast', 1024, 2600, { contrast: true }),
 ];
-const TELLING: readonly RecoveryStateName[] = ['ask-sign-locked', 'kiosk-booked', 'kiosk-unsure', 'counter', 'counter-agent', 'no-way', 'start-told'];
+const TELLING: readonly RecoveryStateName[] = ['ask-sign-locked', 'kiosk-booked', 'kiosk-unsure', 'counter', 'counter-agent', 'no-way', 'start-told', 'ask-sign-missing', 'counter-card-expired', 'rescue', 'refund'];
 
 let stage: Stage;
 

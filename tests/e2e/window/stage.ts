@@ -150,6 +150,7 @@ function fakeMain(first: AppSnapshot): void {
     setHandsOff: done('setHandsOff'),
     testPlacement: done('testPlacement'),
     clearHistory: done('clearHistory'),
+    checkPc: done('checkPc'),
     makeDocument: (request) => {
       calls.push({ name: 'makeDocument', arg: request });
       return Promise.resolve({ ok: true, value: 'made' } as const);

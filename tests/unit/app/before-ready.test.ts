@@ -61,6 +61,7 @@ describe('outPaths', () => {
       preload: join('/app/out', 'preload.cjs'),
       renderer: join('/app/out', 'renderer'),
       readerProcess: join('/app/out', 'reader-process.js'),
+      pcProcess: join('/app/out', 'pc-process.js'),
     });
   });
 });

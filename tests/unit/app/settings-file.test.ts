@@ -5,7 +5,7 @@ import type { IpcMain } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from '../../../electron/app/settings-file.ts';
 import type { StoredSettings } from '../../../electron/app/settings-file.ts';
-import { NOTHING_STORED, parseStoredKept, storedFrom, keptFrom } from '../../../shared/model/stored.ts';
+import { memoryFrom, NOTHING_STORED, parseStoredKept, storedFrom } from '../../../shared/model/stored.ts';
 import { createFakeLog } from './fakes.ts';
 
 let folder = '';
@@ -20,6 +20,11 @@ afterEach(() => {
 const file = () => join(folder, 'settings.json');
 const now = () => new Date('2026-11-21T12:34:56.789Z');
 const ASIDE = 'settings.json.broken-20261121T123456789Z';
+
+const CARD =
+  '{"mark":"c0ffee00c0ffee00","answers":{"moved":"no"},"ticked":{"prefiling":["papers"],"recovery":[]},"since":"2027-02-20","season":"2027-03-15"}';
+const withCards = (...cards: readonly string[]): string =>
+  `{"shared":false,"computer":{"ticked":["browser"],"season":"2027-03-15"},"cards":[${cards.join(',')}],"keepHistory":true,"records":[]}`;
 
 const FRESH: StoredSettings = { locale: 'ja', chosenReader: null, salt: null, kept: NOTHING_STORED };
 
@@ -85,6 +90,15 @@ describe('openSettings', () => {
     '{"kept":{"answers":{"moved":"perhaps"},"ticked":{},"keepHistory":true,"records":[]}}',
     '{"kept":{"answers":{},"ticked":{"prefiling":["../x"]},"keepHistory":true,"records":[]}}',
     '{"kept":{"answers":{},"ticked":{},"keepHistory":true,"records":[{"at":"yesterday"}]}}',
+    '{"kept":{"shared":false,"computer":{"ticked":[],"season":""},"cards":[],"keepHistory":true,"records":[],"more":1}}',
+    '{"kept":{"computer":{"ticked":[],"season":""},"cards":[],"keepHistory":true,"records":[]}}',
+    '{"kept":{"shared":false,"computer":{"ticked":[],"season":"soon"},"cards":[],"keepHistory":true,"records":[]}}',
+    `{"kept":${withCards(CARD.replace('"moved":"no"', '"name":"山田"'))}}`,
+    `{"kept":${withCards(CARD.replace('"since":"2027-02-20"', '"since":"2027-02-30"'))}}`,
+    `{"kept":${withCards(CARD.replace(/,"season":"[^"]+"/, ''))}}`,
+    `{"kept":${withCards(CARD.replace('c0ffee00', 'COFFEE00'))}}`,
+    `{"kept":${withCards(CARD, CARD)}}`,
+    `{"kept":${withCards(...Array.from({ length: 21 }, (_, at) => CARD.replace('c0ffee00', `c0ffee${10 + at}`)))}}`,
   ])('sets a broken file aside and starts: %j', (text) => {
     writeFileSync(file(), text);
     const { settings, log } = open();
@@ -121,24 +135,45 @@ describe('openSettings', () => {
 });
 
 describe('what is kept', () => {
+  const RECORD = {
+    at: '2027-02-20T12:00:00+09:00',
+    card: 'c0ffee00c0ffee00',
+    left: { sign: 5, auth: 3, text: null, juki: 3 },
+    expiresOn: '2027-03-15',
+  };
+  const KEPT = { ...JSON.parse(withCards(CARD)), records: [RECORD] } as object;
+
   it('comes back from the file as it went in', () => {
-    const kept = {
-      answers: { moved: 'no', knows: { sign: 'yes' }, reservedAt: '2027-03-01T12:00:00.000Z' },
-      ticked: { prefiling: ['a'], recovery: [] },
-      keepHistory: true,
-      records: [
-        {
-          at: '2027-02-20T12:00:00+09:00',
-          card: 'c0ffee00c0ffee00',
-          left: { sign: 5, auth: 3, text: null, juki: 3 },
-          expiresOn: '2027-03-15',
-        },
-      ],
-    } as const;
-    const full = storedFrom(keptFrom(parseStoredKept(JSON.parse(JSON.stringify(kept)))));
+    const full = storedFrom(memoryFrom(parseStoredKept(KEPT)));
     open().settings.save({ kept: full });
     expect(open().settings.read().kept).toEqual(full);
-    expect(full).toMatchObject(kept);
+    expect(full).toEqual(KEPT);
     expect(JSON.stringify(full)).not.toContain('system');
+  });
+
+  it('loses answers that belonged to no card, and keeps the rest; nothing of them stays in the file', () => {
+    const answers = { moved: 'no', signCheck: 'valid', knows: { sign: 'yes' }, reservedAt: '2027-03-01T12:00:00.000Z' };
+    const kept = { answers, ticked: { prefiling: ['browser'], recovery: [] }, keepHistory: false, records: [RECORD] };
+    writeFileSync(file(), JSON.stringify({ locale: 'en', chosenReader: 'R', salt: 'a'.repeat(32), kept }));
+    const { settings, log } = open();
+    const expected = { locale: 'en', chosenReader: 'R', salt: 'a'.repeat(32), kept: { ...NOTHING_STORED, keepHistory: false, records: [RECORD] } };
+    expect(settings.read()).toEqual(expected);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(expected);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('is taken over as it is where there is nothing to leave out', () => {
+    const text = JSON.stringify({ kept: KEPT, locale: 'ja', chosenReader: null, salt: null });
+    writeFileSync(file(), text);
+    expect(open().settings.read().kept).toEqual(KEPT);
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(JSON.parse(text));
+  });
+
+  it('is nothing about cards where several people use the computer', () => {
+    const shared = memoryFrom(parseStoredKept({ ...KEPT, shared: true }));
+    expect(shared).toMatchObject({ shared: true, cards: [], history: { records: [] } });
+    const stored = storedFrom({ ...memoryFrom(parseStoredKept(KEPT)), shared: true });
+    expect(stored).toEqual({ ...NOTHING_STORED, shared: true, computer: { ticked: ['browser'], season: '2027-03-15' } });
   });
 });

@@ -3,7 +3,8 @@ import { isUp, leaveAfterSmoke, runSmoke, SMOKE_LIMIT_MS } from '../../../electr
 import type { SmokeResult } from '../../../electron/app/smoke.ts';
 import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState } from '../../../electron/state/app-state.ts';
-import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
+import { firstFacts } from '../../../shared/model/app-facts.ts';
+import { withReader } from '../../../shared/model/facts-said.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { Activity } from '../../../shared/model/reader-status.ts';
 import { createEmitter, createManualTimer, settle } from './fakes.ts';

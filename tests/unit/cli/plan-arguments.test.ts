@@ -24,6 +24,14 @@ describe('arguments of plan', () => {
         photoId: 'unknown',
         visitor: 'self',
         faceFailed: false,
+        cardUntil: 'unknown',
+        age: 'adult',
+        ward: false,
+        faceCard: false,
+        suspended: false,
+        returnKind: 'income',
+        blue: 'unknown',
+        phoneCert: 'unknown',
       },
     });
   });
@@ -31,7 +39,7 @@ describe('arguments of plan', () => {
   it('take everything that can be said', () => {
     const line =
       '--json --sign locked --auth known --text forgotten --juki unsure --needs text,sign --auth-cert valid --sign-cert revoked ' +
-      '--moved yes --phone no --photo-id yes --visitor agent --face-failed yes --now 2027-03-10T21:00:00+09:00 --deadline 2027-03-31';
+      '--moved yes --phone no --photo-id yes --visitor agent --face-failed yes --card-until 2027-03-09 --age 15-17 --ward yes --return gift --blue no --face-card yes --suspended yes --phone-cert no --now 2027-03-10T21:00:00+09:00 --deadline 2027-03-31';
     expect(parse(line)).toEqual({
       json: true,
       now: new Date('2027-03-10T12:00:00Z'),
@@ -46,8 +54,48 @@ describe('arguments of plan', () => {
         photoId: 'yes',
         visitor: 'agent',
         faceFailed: true,
+        cardUntil: '2027-03-09',
+        age: '15-17',
+        ward: true,
+        faceCard: true,
+        suspended: true,
+        returnKind: 'gift',
+        blue: 'no',
+        phoneCert: 'no',
       },
     });
+  });
+
+  it.each([
+    ['', '2027-03-15'],
+    ['--return income', '2027-03-15'],
+    ['--return refund', null],
+    ['--return refund --blue no', null],
+    ['--return refund --blue unknown', null],
+    ['--return refund --blue yes', '2027-03-15'],
+    ['--return consumption', '2027-03-31'],
+    ['--return consumption --blue yes', '2027-03-31'],
+    ['--return gift', '2027-03-15'],
+    ['--return refund --deadline 2027-03-20', '2027-03-20'],
+    ['--return consumption --deadline 2027-03-20', '2027-03-20'],
+  ])('the deadline of %s is %s', (line, deadline) => {
+    expect(parse(line).deadline).toBe(deadline);
+  });
+
+  it.each([
+    '--card-until tomorrow',
+    '--card-until 2027-02-30',
+    '--card-until 1999-01-01',
+    '--age 14',
+    '--ward unknown',
+    '--return tax',
+    '--blue maybe',
+    '--face-card unknown',
+    '--suspended unknown',
+    '--phone-cert never',
+    '--age adult --age adult',
+  ])('refuse %s', (line) => {
+    expect(() => parse(line)).toThrow(UsageError);
   });
 
   it.each([

@@ -5,7 +5,10 @@ import { placeholdersOf } from '../../../shared/i18n/translate.ts';
 import { recoveryEn } from '../../../shared/i18n/en/recovery.ts';
 import { recoveryJa } from '../../../shared/i18n/ja/recovery.ts';
 import { KIOSK_CHAINS, KIOSK_HOURS, RESERVATION_HOURS } from '../../../shared/facts/kiosk.ts';
+import { recoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import { planFor } from '../recovery/states.ts';
+
+const textFor = (...args: Parameters<typeof planFor>): string => planText(planFor(...args), recoveryFacts(args[2]));
 
 describe('the plan as JSON', () => {
   it('has exactly the agreed shape', () => {
@@ -35,7 +38,7 @@ describe('the plan as JSON', () => {
           fixes: ['sign'],
           possible: true,
           blockedBy: [],
-          unsure: ['office-hours'],
+          unsure: ['office-hours', 'reservation'],
           earliestStart: '2027-03-11T08:30:00+09:00',
           usableFrom: '2027-03-11',
           inTime: true,
@@ -46,6 +49,7 @@ describe('the plan as JSON', () => {
       ],
       best: 'kiosk',
       lastSafeCounterDay: '2027-03-12',
+      rescue: [],
     });
   });
 
@@ -56,7 +60,7 @@ describe('the plan as JSON', () => {
 
 describe('the plan for people', () => {
   it('says what, where, until when and what to bring', () => {
-    const text = planText(planFor({ sign: 'locked', text: 'locked' }));
+    const text = textFor({ sign: 'locked', text: 'locked' });
     expect(text).toContain('いま: 2027年3月10日(水) 21:00');
     expect(text).toContain('なおすところ: 署名用の暗証番号');
     expect(text).toContain('おすすめ: コンビニ等のキオスク端末');
@@ -66,24 +70,24 @@ describe('the plan for people', () => {
   });
 
   it('gives the reason for the closed way and says when it is too late', () => {
-    const text = planText(planFor({ sign: 'locked', auth: 'locked' }, '2027-03-15 18:00'));
+    const text = textFor({ sign: 'locked', auth: 'locked' }, '2027-03-15 18:00');
     expect(text).toContain('コンビニ等のキオスク端末: できません');
     expect(text).toContain('片方の暗証番号をなおすには');
     expect(text).toContain('期限に間に合いません');
   });
 
   it('names PIN and certificate apart', () => {
-    expect(planText(planFor({ moved: 'yes', sign: 'forgotten' }))).toContain('なおすところ: 署名用の暗証番号、署名用の電子証明書');
+    expect(textFor({ moved: 'yes', sign: 'forgotten' })).toContain('なおすところ: 署名用の暗証番号、署名用の電子証明書');
   });
 
   it('is short when there is nothing to do', () => {
-    const text = planText(planFor({}));
+    const text = textFor({});
     expect(text).toContain('なおすところは、ありません。');
     expect(text).not.toContain('■');
   });
 
   it('leads somewhere even where no way is open', () => {
-    expect(planText(planFor({ signCertificate: 'absent', visitor: 'guardian' }))).toContain('0120-95-0178');
+    expect(textFor({ signCertificate: 'absent', visitor: 'guardian' })).toContain('0120-95-0178');
   });
 });
 

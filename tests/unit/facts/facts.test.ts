@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as certificates from '../../../shared/facts/certificates.ts';
+import * as computer from '../../../shared/facts/computer.ts';
 import * as contacts from '../../../shared/facts/contacts.ts';
 import * as counter from '../../../shared/facts/counter.ts';
 import * as etax from '../../../shared/facts/etax.ts';
@@ -14,7 +15,7 @@ import { LINKS, isLinkId } from '../../../shared/ipc/links.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import { isJstDay } from '../../../shared/time/jst-calendar.ts';
 
-const SUBJECTS = { certificates, contacts, counter, etax, season, habits, kiosk, links, pins };
+const SUBJECTS = { certificates, computer, contacts, counter, etax, season, habits, kiosk, links, pins };
 
 /** Every exported constant is a fact, an unknown fact, or a record of facts. */
 function factsOf(name: string, exported: unknown): [string, Record<string, unknown>][] {

@@ -31,8 +31,6 @@ describe('numbers in texts', () => {
   it.each<[MessageKey, string]>([
     ['recovery.step.kiosk-shop', hours(KIOSK_HOURS.value)],
     ['recovery.step.kiosk-shop-auth', hours(KIOSK_HOURS.value)],
-    ['recovery.unsure.closing-soon', clock(KIOSK_HOURS.value.closesAt)],
-    ['recovery.unsure.closing-soon', clock(KIOSK_HOURS.value.opensAt)],
     ['recovery.step.kiosk-shop', `${RESERVATION_HOURS.value}時間以内`],
     ['tip.reservation.body', `${RESERVATION_HOURS.value}時間以内`],
     ['recovery.unsure.office-hours', hours(COUNTER_HOURS.value)],

@@ -11,7 +11,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'card:check-again': [undefined],
   'reader:choose': [null, 'Reader 1', 'リーダー', 'x'.repeat(128)],
   'sample:show': [null, ...SAMPLE_NAMES],
-  'settings:change': [{}, { locale: 'ja' }, { locale: 'en' }, { locale: undefined }, { keepHistory: false, locale: 'ja' }],
+  'settings:change': [{}, { locale: 'ja' }, { locale: 'en' }, { locale: undefined }, { keepHistory: false, locale: 'ja' }, { shared: true }],
   'link:open': [...Object.keys(LINKS), 'releases'],
   'answers:change': [
     {},
@@ -28,6 +28,7 @@ const GOOD: { readonly [K in CallName]: readonly unknown[] } = {
   'reader:hands-off': [true, false],
   'reader:test-placement': [true, false],
   'history:clear': [undefined],
+  'pc:check': [undefined],
   'document:make': [
     { document: 'counter', how: 'print' },
     { document: 'kiosk', how: 'pdf' },
@@ -60,7 +61,7 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
   'card:check-again': [null, 'healthy', {}, 'x'],
   'reader:choose': [undefined, {}],
   'sample:show': [undefined, 'Healthy', ' healthy', 'toString', '__proto__', 'jpki-home', {}],
-  'settings:change': [null, undefined, 'ja', 'locale'],
+  'settings:change': [null, undefined, 'ja', 'locale', { shared: 1 }, { shared: 'true' }, { shared: null }],
   'link:open': [null, undefined, 'toString', '__proto__', 'constructor', 'https://www.jpki.go.jp/', 'javascript:0', {}],
   'answers:change': [
     null,
@@ -94,6 +95,7 @@ const BAD_FOR: Readonly<Partial<Record<CallName, readonly unknown[]>>> = {
   'reader:test-placement': [null, undefined, 'on', 1],
   'reader:hands-off': [null, undefined, 'true', {}],
   'history:clear': [null, {}, 'all'],
+  'pc:check': [null, {}, 'os', ['os']],
   'document:make': [
     undefined,
     'counter',

@@ -34,7 +34,7 @@ describe('the counter', () => {
     expect(counterOf({ sign: 'locked', auth: 'locked' }, now, '2028-12-31').earliestStart).toBe(earliestStart);
   });
 
-  it.each<[string, Situation, string, string, boolean]>([
+  it.each<[string, Situation, string, string, boolean | null]>([
     ['a reset works the same day', { sign: 'locked', auth: 'locked' }, '2027-03-10 10:00', '2027-03-10', true],
     ['a reset on the deadline day', { sign: 'locked', auth: 'locked' }, '2027-03-15 10:00', '2027-03-15', true],
     ['a reset on the last weekend', { sign: 'locked', auth: 'locked' }, '2027-03-13 10:00', '2027-03-15', true],
@@ -44,7 +44,8 @@ describe('the counter', () => {
     ['a renewal the day before, Sunday', { authCertificate: 'expired' }, '2027-03-14 10:00', '2027-03-16', false],
     ['a renewal on the deadline day', { authCertificate: 'expired' }, '2027-03-15 08:30', '2027-03-16', false],
     ['a revoked certificate', { signCertificate: 'revoked' }, '2027-03-11 10:00', '2027-03-12', true],
-    ['a move', { moved: 'yes' }, '2027-03-12 17:00', '2027-03-13', true],
+    ['a move', { moved: 'yes' }, '2027-03-12 16:55', '2027-03-13', true],
+    ['a move, too close to closing on the last safe day', { moved: 'yes' }, '2027-03-12 17:00', '2027-03-13', null],
     ['a move, Friday after hours', { moved: 'yes' }, '2027-03-12 17:15', '2027-03-16', false],
     ['a move and a lock', { moved: 'yes', auth: 'locked' }, '2027-03-10 10:00', '2027-03-11', true],
     ['a move that does not matter', { moved: 'yes', auth: 'locked', needs: ['auth'] }, '2027-03-10 10:00', '2027-03-10', true],
@@ -59,18 +60,18 @@ describe('the counter', () => {
   });
 
   it.each<[string, Situation, UnsureCode[]]>([
-    ['always the hours', { sign: 'locked' }, ['office-hours']],
-    ['no photo paper', { sign: 'locked', photoId: 'no' }, ['office-hours', 'photo-id']],
-    ['photo paper unknown', { sign: 'locked', photoId: 'unknown' }, ['office-hours', 'photo-id']],
-    ['agent', { sign: 'locked', visitor: 'agent' }, ['office-hours', 'agent-days']],
-    ['move unknown', { sign: 'locked', moved: 'unknown' }, ['office-hours', 'moved-unknown']],
-    ['move unknown, only auth needed', { auth: 'locked', moved: 'unknown', needs: ['auth'] }, ['office-hours']],
-    ['sign certificate unknown', { sign: 'locked', signCertificate: 'unknown' }, ['office-hours', 'certificate-unknown']],
-    ['auth certificate unknown', { sign: 'locked', authCertificate: 'unknown' }, ['office-hours', 'certificate-unknown']],
-    ['already to be issued', { moved: 'yes', signCertificate: 'unknown' }, ['office-hours']],
-    ['no sign certificate', { signCertificate: 'absent' }, ['office-hours', 'sign-may-not-be-issued']],
-    ['guardian, sign', { sign: 'locked', visitor: 'guardian' }, ['office-hours', 'sign-may-not-be-issued']],
-    ['nothing to repair', {}, ['office-hours']],
+    ['always the hours', { sign: 'locked' }, ['office-hours', 'reservation']],
+    ['no photo paper', { sign: 'locked', photoId: 'no' }, ['office-hours', 'reservation', 'photo-id']],
+    ['photo paper unknown', { sign: 'locked', photoId: 'unknown' }, ['office-hours', 'reservation', 'photo-id']],
+    ['agent', { sign: 'locked', visitor: 'agent' }, ['office-hours', 'reservation', 'agent-days']],
+    ['move unknown', { sign: 'locked', moved: 'unknown' }, ['office-hours', 'reservation', 'moved-unknown']],
+    ['move unknown, only auth needed', { auth: 'locked', moved: 'unknown', needs: ['auth'] }, ['office-hours', 'reservation']],
+    ['sign certificate unknown', { sign: 'locked', signCertificate: 'unknown' }, ['office-hours', 'reservation', 'certificate-unknown']],
+    ['auth certificate unknown', { sign: 'locked', authCertificate: 'unknown' }, ['office-hours', 'reservation', 'certificate-unknown']],
+    ['already to be issued', { moved: 'yes', signCertificate: 'unknown' }, ['office-hours', 'reservation', 'card-remade']],
+    ['no sign certificate', { signCertificate: 'absent' }, ['office-hours', 'reservation', 'sign-may-not-be-issued', 'card-remade']],
+    ['guardian, sign', { sign: 'locked', visitor: 'guardian' }, ['office-hours', 'reservation', 'sign-may-not-be-issued']],
+    ['nothing to repair', {}, ['office-hours', 'reservation']],
   ])('unsure: %s', (_title, situation, unsure) => {
     expect(counterOf(situation).unsure).toEqual(unsure);
   });
@@ -90,8 +91,8 @@ describe('the counter', () => {
     ['both locked', { sign: 'locked', auth: 'locked' }, ['counter-call', 'counter-visit', 'counter-say-sign', 'counter-say-auth', 'counter-check-sign', 'counter-new-pin', 'read-again']],
     ['moved', { moved: 'yes' }, ['counter-call', 'counter-visit', 'counter-issue-sign', 'counter-next-day', 'read-again']],
     ['moved and forgotten', { moved: 'yes', sign: 'forgotten' }, ['counter-call', 'counter-visit', 'counter-say-sign', 'counter-issue-sign', 'counter-new-pin', 'counter-next-day', 'read-again']],
-    ['auth expired', { authCertificate: 'expired' }, ['counter-call', 'counter-visit', 'counter-issue-auth', 'counter-check-sign', 'counter-next-day', 'read-again']],
-    ['agent', { auth: 'locked', visitor: 'agent', needs: ['auth'] }, ['counter-call', 'agent-first', 'agent-letter', 'agent-second', 'counter-say-auth', 'counter-new-pin', 'read-again']],
+    ['auth expired', { authCertificate: 'expired' }, ['counter-call', 'counter-visit', 'counter-issue-sign', 'counter-issue-auth', 'counter-next-day', 'read-again']],
+    ['agent', { auth: 'locked', visitor: 'agent', needs: ['auth'] }, ['counter-call', 'agent-first', 'agent-letter', 'agent-second', 'counter-say-auth', 'read-again']],
     ['guardian', { auth: 'locked', visitor: 'guardian', needs: ['auth'] }, ['counter-call', 'counter-guardian', 'counter-say-auth', 'counter-new-pin', 'read-again']],
   ])('steps: %s', (_title, situation, steps) => {
     expect(counterOf(situation).steps).toEqual(steps);

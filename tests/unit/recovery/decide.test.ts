@@ -49,7 +49,7 @@ describe('whether the way is decided', () => {
   it('an expired certificate goes to the counter whatever is answered, and lists for repair only what is certain', () => {
     const decision = decide(pins(), answers(), '2027-01-31');
     expect(decision.settled).toBe(true);
-    expect(decision.plan).toMatchObject({ best: 'counter', repair: ['auth'], reset: [], reissue: ['auth'] });
+    expect(decision.plan).toMatchObject({ best: 'counter', repair: ['sign', 'auth'], reset: [], reissue: ['sign', 'auth'] });
   });
 
   it('keeps an answered question in its place', () => {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { VISITORS } from '../../../shared/model/answers.ts';
+import { AGES, RETURN_KINDS, VISITORS } from '../../../shared/model/answers.ts';
 import { PIN_IDS } from '../../../shared/model/pin.ts';
 import { planRecovery } from '../../../shared/recovery/plan-recovery.ts';
 import { recoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import { AUTH_CERTIFICATE_STATES, PIN_KNOWLEDGE, SIGN_CERTIFICATE_STATES, YES_NO_UNKNOWN } from '../../../shared/recovery/state.ts';
 import type { RecoveryState } from '../../../shared/recovery/state.ts';
-import { addDays } from '../../../shared/time/jst.ts';
+import { addDays, jstDay } from '../../../shared/time/jst.ts';
 
 const knowledge = fc.constantFrom(...PIN_KNOWLEDGE);
 const said = fc.constantFrom(...YES_NO_UNKNOWN);
@@ -21,6 +21,17 @@ const anyState: fc.Arbitrary<RecoveryState> = fc.record({
   photoId: said,
   visitor: fc.constantFrom(...VISITORS),
   faceFailed: fc.boolean(),
+  cardUntil: fc.oneof(
+    fc.constant('unknown' as const),
+    fc.integer({ min: 0, max: 5 * 366 }).map((days) => addDays('2026-06-01', days)),
+  ),
+  age: fc.constantFrom(...AGES),
+  ward: fc.boolean(),
+  faceCard: fc.boolean(),
+  suspended: fc.boolean(),
+  returnKind: fc.constantFrom(...RETURN_KINDS),
+  blue: said,
+  phoneCert: said,
 });
 const anyMoment = fc
   .integer({ min: 0, max: 5 * 366 * 24 * 60 })
@@ -59,7 +70,35 @@ describe('whatever the situation', () => {
           expect(best.possible).toBe(true);
           if (plan.routes.some((route) => route.inTime === true)) expect(best.inTime).toBe(true);
         }
-        expect(plan.lastSafeCounterDay < deadline).toBe(true);
+        expect(plan.lastSafeCounterDay === null || plan.lastSafeCounterDay < deadline).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('promises no day where nobody can know it, and leaves nobody without a way on', () => {
+    fc.assert(
+      fc.property(anyState, anyMoment, fc.option(anyDeadline, { nil: null }), (state, now, deadline) => {
+        const plan = planRecovery(state, recoveryFacts(deadline), now);
+        const [kiosk, counter] = plan.routes;
+        const isDead = state.cardUntil !== 'unknown' && state.cardUntil < jstDay(now);
+        if (state.visitor === 'agent' || (isDead && plan.action === 'repair')) {
+          expect({ usable: counter.usableFrom, safe: plan.lastSafeCounterDay }).toEqual({ usable: null, safe: null });
+          expect(counter.inTime).not.toBe(true);
+        }
+        if (state.visitor === 'agent') expect(counter.steps).not.toContain('counter-new-pin');
+        const isInTime = plan.routes.some(({ inTime }) => inTime === true);
+        expect(plan.rescue.length > 0).toBe(plan.action === 'repair' && deadline !== null && !isInTime);
+        if (kiosk.possible) {
+          expect(plan.reissue).toEqual([]);
+          expect(state).toMatchObject({ faceCard: false, suspended: false, ward: false });
+          expect(state.age).not.toBe('under-15');
+        }
+        if (isDead) expect(kiosk.possible).toBe(false);
+        if (deadline === null) expect([kiosk.inTime, counter.inTime, plan.lastSafeCounterDay]).toEqual([null, null, null]);
+        for (const { usableFrom } of plan.routes) {
+          if (usableFrom !== null && state.cardUntil !== 'unknown') expect(usableFrom <= state.cardUntil || plan.action === 'start').toBe(true);
+        }
       }),
       { numRuns: 1500 },
     );

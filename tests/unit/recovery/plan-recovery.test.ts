@@ -19,7 +19,7 @@ describe('what is to be repaired', () => {
     ['text locked, needed', { text: 'locked', needs: ['sign', 'auth', 'text'] }, ['text']],
     ['juki forgotten, needed', { juki: 'forgotten', needs: ['juki'] }, ['juki']],
     ['sign locked, only auth needed', { sign: 'locked', needs: ['auth'] }, []],
-    ['auth certificate expired', { authCertificate: 'expired' }, ['auth']],
+    ['auth certificate expired', { authCertificate: 'expired' }, ['sign', 'auth']],
     ['sign certificate expired', { signCertificate: 'expired' }, ['sign']],
     ['sign certificate revoked', { signCertificate: 'revoked' }, ['sign']],
     ['no sign certificate', { signCertificate: 'absent' }, ['sign']],
@@ -53,7 +53,7 @@ describe('what is to be repaired', () => {
 
   it.each<[string, Situation, string[]]>([
     ['a lock keeps the certificate', { sign: 'locked', auth: 'locked' }, []],
-    ['expiry of auth', { authCertificate: 'expired' }, ['auth']],
+    ['expiry of auth', { authCertificate: 'expired' }, ['sign', 'auth']],
     ['revocation of sign', { signCertificate: 'revoked' }, ['sign']],
     ['both expired', { authCertificate: 'expired', signCertificate: 'expired' }, ['sign', 'auth']],
     ['a move', { moved: 'yes', auth: 'forgotten' }, ['sign']],

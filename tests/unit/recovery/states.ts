@@ -19,6 +19,14 @@ export function stateWith({ sign = 'known', auth = 'known', text = 'known', juki
     photoId: 'yes',
     visitor: 'self',
     faceFailed: false,
+    cardUntil: 'unknown',
+    age: 'adult',
+    ward: false,
+    faceCard: false,
+    suspended: false,
+    returnKind: 'income',
+    blue: 'unknown',
+    phoneCert: 'unknown',
     ...rest,
   };
 }
@@ -28,6 +36,6 @@ export function momentInJapan(now: string): Date {
   return new Date(`${now.replace(' ', 'T')}${now.length === 16 ? ':00' : ''}+09:00`);
 }
 
-export function planFor(situation: Situation, now = '2027-03-10 21:00', deadline = '2027-03-15'): RecoveryPlan {
+export function planFor(situation: Situation, now = '2027-03-10 21:00', deadline: string | null = '2027-03-15'): RecoveryPlan {
   return planRecovery(stateWith(situation), recoveryFacts(deadline), momentInJapan(now));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf, viewChecklist } from '../../../renderer/features/prepare/checklist-view.ts';
+import { questionOf, readingOf, viewChecklist } from '../../../renderer/features/prepare/checklist-view.ts';
 import { whyRefused } from '../../../renderer/features/prepare/refusal.ts';
 import { situationOf } from '../../../renderer/features/situation/situation.ts';
 import { sayIn } from '../../../renderer/ui/say.ts';
@@ -50,6 +50,14 @@ describe('the checklist of the room', () => {
     expect(stateOf(locked, 'browser')).toBe('ticked-by-user');
   });
 
+  it('asks whether 署名用 is valid, but not where the card tells that it has ended', () => {
+    const { reading } = viewChecklist(STATES.expired, NOW);
+    expect(questionOf('sign-valid', reading)).toBeNull();
+    expect(questionOf('not-moved', reading)).toBe('moved');
+    expect(questionOf('sign-valid', viewChecklist(STATES.go, NOW).reading)).toBe('sign-check');
+    expect(questionOf('sign-valid', null)).toBe('sign-check');
+  });
+
   it('wants old dates confirmed', () => {
     expect(viewChecklist(STATES.go, NOW).datesToConfirm).toBe(false);
     expect(viewChecklist(STATES.go, new Date('2027-03-16T00:00:00+09:00')).datesToConfirm).toBe(true);
@@ -69,6 +77,8 @@ describe('a line that is refused', () => {
     ['system', STATES.linux, say('reason.linux')],
     ['sign-valid', { ...STATES.go, kept: keptWith({ signCheck: 'revoked' }) }, say('reason.sign-certificate-revoked')],
     ['sign-valid', { ...STATES.go, kept: keptWith({ signCheck: 'expired' }) }, say('reason.sign-certificate-expired')],
+    ['sign-valid', STATES.expired, say('reason.sign-ended-with-auth')],
+    ['sign-valid', { ...STATES.expired, kept: keptWith({ signCheck: 'revoked' }) }, say('reason.sign-certificate-revoked')],
     ['auth-known', { ...STATES.go, kept: keptWith({ knows: { sign: 'yes', auth: 'no', text: 'yes', juki: 'yes' } }) }, say('reason.auth-not-known')],
   ] as const)('says why: %s', (id, snapshot, words) => {
     expect(why(snapshot, id)).toBe(words);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBridge } from '../../../renderer/bridge.ts';
 import { createActions } from '../../../renderer/stores/actions.ts';
 import { followMain, useApp } from '../../../renderer/stores/app-store.ts';
+import { enterRoom, openAnswers, useUi } from '../../../renderer/stores/ui-store.ts';
 import { nameDocument } from '../../../renderer/ui/document-language.ts';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import { DONE, failed } from '../../../shared/model/outcome.ts';
@@ -51,6 +52,27 @@ describe('followMain', () => {
     expect(useApp.getState().snapshot?.locale).toBe('ja');
   });
 
+  it('goes back to the first room when main starts afresh, and not for any other change', () => {
+    let push = (_next: AppSnapshot): void => undefined;
+    followMain({
+      onSnapshot: (listener) => {
+        push = listener;
+        return () => undefined;
+      },
+      readSnapshot: () => new Promise(() => undefined),
+    });
+    push(snapshot({ revision: 3, fresh: 2 }));
+    enterRoom('recovery');
+    openAnswers();
+    push(snapshot({ revision: 4, fresh: 2, cardHere: false }));
+    expect(useUi.getState()).toMatchObject({ room: 'recovery', answersOpen: true });
+    push(snapshot({ revision: 5, fresh: 3, report: null }));
+    expect(useUi.getState()).toMatchObject({ room: 'check', answersOpen: false });
+    push(snapshot({ revision: 4, fresh: 2 }));
+    enterRoom('prepare');
+    expect(useUi.getState().room).toBe('prepare');
+  });
+
   it('survives a main that cannot answer, and stops when told', async () => {
     const stop = vi.fn<() => void>();
     const end = followMain({ onSnapshot: () => stop, readSnapshot: () => Promise.reject(new Error('gone')) });
@@ -79,11 +101,13 @@ describe('actions', () => {
     actions.checkAgain();
     actions.chooseReader('ACS ACR39U');
     actions.showSample('expired');
+    actions.shareComputer(true);
     actions.changeLocale('en');
     expect(bridge.checkAgain).toHaveBeenCalledOnce();
     expect(bridge.chooseReader).toHaveBeenCalledWith('ACS ACR39U');
     expect(bridge.showSample).toHaveBeenCalledWith('expired');
     expect(bridge.changeSettings).toHaveBeenCalledWith({ locale: 'en' });
+    expect(bridge.changeSettings).toHaveBeenCalledWith({ shared: true });
   });
 
   it('report a failure as a code, a thrown bug as unexpected', async () => {

@@ -73,7 +73,7 @@ describe('the verdict band', () => {
     const grave = snapshot({ report: report({ pins: pins({ sign: 0, auth: 0, text: 2 }), certificates: certificates('2027-01-31') }) });
     const { sentence, notes } = view(grave);
     expect(sentence).toBe(say('reason.sign-locked'));
-    expect(notes).toEqual(['あわせて: 利用者証明用のロック、証明書の期限切れ ほか1件']);
+    expect(notes).toEqual(['あわせて: 利用者証明用のロック、証明書の期限切れ ほか2件']);
   });
 
   it('leaves to the question what the question says', () => {

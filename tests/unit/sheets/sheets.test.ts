@@ -85,7 +85,7 @@ describe('the counter sheet', () => {
     expect(reset['行けるいちばん早い日']).toBe('2027年2月22日(月) 8:30から(目安)');
     expect(reset['窓口へ行くのに安心な最後の日']).toBe('2027年3月12日(金)');
     expect(reset['e-Taxで使える日']).toContain('2027年2月22日(月)から');
-    expect(reset['申告の期限']).toContain('2027年3月15日(月) 24:00まで');
+    expect(reset['所得税の申告の期限']).toContain('2027年3月15日(月) 24:00まで');
     expect(reset['閉まる日']).toContain('2月23日');
     expect(dates(sheetFor('counter', CASES.moved))['e-Taxで使える日']).toContain('2027年2月23日(火)から');
     expect(dates(sheetFor('counter', CASES['all-locked-agent']))['e-Taxで使える日']).toContain('わかりません');

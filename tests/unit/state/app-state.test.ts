@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../electron/reader/reading/report.ts';
 import { createAppState, MERGE_MS } from '../../../electron/state/app-state.ts';
 import type { AppFacts } from '../../../shared/model/app-facts.ts';
+import { withReader } from '../../../shared/model/facts-said.ts';
 import {
   firstFacts,
   toSnapshot,
   withLocale,
   withoutSample,
-  withReader,
   withSample,
 } from '../../../shared/model/app-facts.ts';
 import { NO_SUPPORT_FACTS } from '../../../shared/model/exchange.ts';
 import { NO_PLACEMENT } from '../../../shared/model/placement.ts';
 import { NOTHING_KEPT } from '../../../shared/model/kept.ts';
+import { noPcRun } from '../../../shared/pc/model.ts';
 import { READER_STARTING } from '../../../shared/model/reader-status.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { createManualTimer } from '../app/fakes.ts';
@@ -48,6 +49,8 @@ describe('facts', () => {
       placement: NO_PLACEMENT,
       support: NO_SUPPORT_FACTS,
       kept: NOTHING_KEPT,
+      fresh: 0,
+      pc: noPcRun('linux'),
     });
   });
 

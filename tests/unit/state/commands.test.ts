@@ -1,68 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyReport } from '../../../electron/reader/reading/report.ts';
-import { createAppState } from '../../../electron/state/app-state.ts';
-import { createCommands, keep } from '../../../electron/state/commands.ts';
-import { firstFacts, withReader } from '../../../shared/model/app-facts.ts';
-import type { CheckReport } from '../../../shared/model/check-report.ts';
-import { withReading } from '../../../shared/model/kept-steps.ts';
 import { DONE, failed } from '../../../shared/model/outcome.ts';
-import { READER_STARTING } from '../../../shared/model/reader-status.ts';
-import type { SampleName } from '../../../shared/model/sample.ts';
-import { createManualTimer } from '../app/fakes.ts';
-
-const now = new Date('2027-02-20T03:00:00Z');
-const reportOf = (name: string) => emptyReport('read', name, now);
-
-function setUp({ saves = true } = {}) {
-  const state = createAppState(firstFacts('0.1.0', 'ja'), createManualTimer());
-  const done: unknown[] = [];
-  const waiting = new Map<SampleName, (report: CheckReport) => void>();
-  const commands = createCommands({
-    state,
-    reader: {
-      checkAgain: () => void done.push('check-again'),
-      choose: (name) => void done.push(['choose', name]),
-      testPlacement: (on) => void done.push(['test-placement', on]),
-      pause: async () => void done.push('pause'),
-      resume: async () => void done.push('resume'),
-    },
-    checkSample: (name, at) => {
-      done.push(['sample', name, at]);
-      return new Promise((resolve) => {
-        waiting.set(name, resolve);
-      });
-    },
-    save: (change) => {
-      done.push(['save', change]);
-      return saves;
-    },
-    saveKept: (kept) => {
-      done.push(['save-kept', kept]);
-      return saves;
-    },
-    renewSalt: () => void done.push('renew-salt'),
-    openLink: async (id) => {
-      done.push(['open', id]);
-      return failed('link-not-opened');
-    },
-    makeDocument: async (request) => {
-      done.push(['document', request]);
-      return { ok: true, value: 'cancelled' };
-    },
-    now: () => now,
-  });
-  const finish = (name: SampleName) => waiting.get(name)?.(reportOf(name));
-  const plugIn = (report: CheckReport | null = null) =>
-    state.change((facts) =>
-      withReader(
-        facts,
-        { ...READER_STARTING, readers: [{ name: 'Reader 1', suitability: 'usable', card: 'empty', content: 'none', order: 0 }] },
-        report === null ? null : { report, mark: null, here: true },
-        now,
-      ),
-    );
-  return { state, commands, done, finish, plugIn };
-}
+import { now, reportOf, setUp } from './set-up.ts';
 
 describe('commands', () => {
   it('give the snapshot', async () => {
@@ -118,45 +56,13 @@ describe('commands', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('takes answers over one by one and writes them down', async () => {
-    const { state, commands, done } = setUp();
-    await expect(commands['answers:change']({ moved: 'no', knows: { sign: 'yes' } })).resolves.toEqual(DONE);
-    await expect(commands['answers:change']({ knows: { auth: 'no' } })).resolves.toEqual(DONE);
-    const { answers } = state.read().kept;
-    expect(answers).toMatchObject({ moved: 'no', firstTime: 'unasked', knows: { sign: 'yes', auth: 'no', text: 'unasked' } });
-    expect(done.at(-1)).toEqual(['save-kept', state.read().kept]);
-  });
-
-  it('ticks and unticks, each list for itself', async () => {
-    const { state, commands } = setUp();
-    await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
-    await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
-    await commands['tick:set']({ list: 'recovery', id: 'b', done: true });
-    expect(state.read().kept.ticked).toEqual({ prefiling: ['a'], recovery: ['b'] });
-    await commands['tick:set']({ list: 'prefiling', id: 'a', done: false });
-    expect(state.read().kept.ticked).toEqual({ prefiling: [], recovery: ['b'] });
-  });
-
-  it('says so when it cannot be written, and holds for this run all the same', async () => {
-    const { state, commands } = setUp({ saves: false });
-    await expect(commands['answers:change']({ phone: 'yes' })).resolves.toEqual(failed('settings-not-saved'));
-    expect(state.read().kept.answers.phone).toBe('yes');
-  });
-
-  it('forgets at once when the history is switched off or cleared, and can no longer tell cards of before', async () => {
-    const { state, commands, done } = setUp();
-    const remembered = () =>
-      keep({ state, saveKept: () => true }, (kept) => withReading(kept, reportOf('Reader 1'), 'c0ffee00c0ffee00'));
-    remembered();
-    expect(state.read().kept.history).toMatchObject({ on: true, records: [{ card: 'c0ffee00c0ffee00' }] });
-    await commands['history:clear'](undefined);
-    expect(state.read().kept.history).toEqual({ on: true, records: [], since: null });
-    remembered();
-    await commands['settings:change']({ keepHistory: false });
-    remembered();
-    expect(state.read().kept.history).toEqual({ on: false, records: [], since: null });
-    expect(done.filter((entry) => entry === 'renew-salt')).toHaveLength(2);
+describe('a look at the computer', () => {
+  it('comes when asked for, and never before', async () => {
+    const { commands, done } = setUp();
+    await commands['app:read-snapshot'](undefined);
+    expect(done).not.toContain('check-pc');
+    expect(await commands['pc:check'](undefined)).toEqual(DONE);
+    expect(done).toEqual(['check-pc']);
   });
 });
 
@@ -209,7 +115,8 @@ describe('a sample card', () => {
   });
 
   it('has answers and ticks of its own, which are never written down', async () => {
-    const { state, commands, done, finish } = setUp();
+    const { state, commands, written, finish, lay } = setUp();
+    lay();
     await commands['answers:change']({ moved: 'no' });
     const shown = commands['sample:show']('expired');
     finish('expired');
@@ -218,11 +125,10 @@ describe('a sample card', () => {
     await commands['answers:change']({ moved: 'yes' });
     await commands['tick:set']({ list: 'prefiling', id: 'a', done: true });
     expect(state.read().kept).toMatchObject({ answers: { moved: 'yes' }, ticked: { prefiling: ['a'] } });
-    keep({ state, saveKept: (kept) => done.push(['save-kept', kept]) > 0 }, (kept) => withReading(kept, reportOf('R'), null));
+    lay();
     await commands['sample:show'](null);
     expect(state.read().kept).toMatchObject({ answers: { moved: 'no' }, ticked: { prefiling: [] } });
-    const saved = done.flatMap((entry) => (Array.isArray(entry) && entry[0] === 'save-kept' ? [entry[1].answers.moved] : []));
-    expect(saved).toEqual(['no', 'no']);
+    expect(written.map(({ cards }) => cards.map(({ said }) => said.answers.moved))).toEqual([['no']]);
   });
 
   it('does not come back after it was left', async () => {

@@ -21,12 +21,15 @@ interface Case {
   readonly complete?: boolean;
   readonly answers?: Partial<Answers>;
   readonly now?: string;
+  readonly pc?: Parameters<typeof judgeFiling>[4];
 }
 
-function judge({ pins, certificates, complete = true, answers, now = '2027-03-10 21:00' }: Case) {
+function judge({ pins, certificates, complete = true, answers, now = '2027-03-10 21:00', pc }: Case) {
   const reading: CardReading = { complete, pins: { ...FULL, ...pins }, certificates: { ...VALID, ...certificates } };
-  return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now));
+  return judgeFiling(reading, { ...ALL_SAID, ...answers }, FILING_FACTS, momentInJapan(now), pc);
 }
+
+const EXPIRED = { ...validUntil('2026-05-01'), state: 'expired' } as CertificateState;
 
 const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['all said and well', {}, 'go', []],
@@ -48,7 +51,13 @@ const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['juki locked', { pins: { juki: left(0, 3) } }, 'caution', ['juki-locked']],
   ['sign unknown', { pins: { sign: UNREADABLE } }, 'caution', ['sign-unknown']],
   ['sign and auth unknown', { pins: { sign: UNREADABLE, auth: UNREADABLE } }, 'unknown', ['sign-unknown', 'auth-unknown']],
-  ['auth certificate expired', { certificates: { auth: { ...validUntil('2026-05-01'), state: 'expired' } as CertificateState } }, 'stop', ['auth-certificate-expired']],
+  ['auth certificate expired', { certificates: { auth: EXPIRED } }, 'stop', ['auth-certificate-expired', 'sign-ended-with-auth']],
+  ['auth certificate expired, nothing asked of sign', { certificates: { auth: EXPIRED }, answers: { signCheck: 'unasked' } }, 'stop', ['auth-certificate-expired', 'sign-ended-with-auth']],
+  ['auth certificate expired, sign not known', { certificates: { auth: EXPIRED }, answers: { signCheck: 'unknown' } }, 'stop', ['auth-certificate-expired', 'sign-ended-with-auth']],
+  ['auth certificate expired, sign found so too', { certificates: { auth: EXPIRED }, answers: { signCheck: 'expired' } }, 'stop', ['auth-certificate-expired', 'sign-certificate-expired']],
+  ['auth certificate expired, sign found revoked', { certificates: { auth: EXPIRED }, answers: { signCheck: 'revoked' } }, 'stop', ['auth-certificate-expired', 'sign-certificate-revoked']],
+  ['auth certificate expired, no sign certificate', { certificates: { auth: EXPIRED, sign: { state: 'absent' } } }, 'stop', ['auth-certificate-expired', 'sign-certificate-absent']],
+  ['auth certificate expired, moved unknown', { certificates: { auth: EXPIRED }, answers: { moved: 'unknown' } }, 'stop', ['auth-certificate-expired', 'sign-ended-with-auth', 'moved-unknown']],
   ['auth certificate absent', { certificates: { auth: { state: 'absent' } } }, 'stop', ['auth-certificate-absent']],
   ['auth certificate unreadable', { certificates: { auth: { state: 'unreadable' } } }, 'caution', ['auth-certificate-unreadable']],
   ['no sign certificate', { certificates: { sign: { state: 'absent' } } }, 'stop', ['sign-certificate-absent']],
@@ -68,6 +77,11 @@ const CASES: [string, Case, VerdictLevel, FilingReason[]][] = [
   ['Windows 10', { answers: { system: 'windows-10' } }, 'caution', ['windows-10']],
   ['older Windows', { answers: { system: 'windows-older' } }, 'caution', ['windows-older']],
   ['Linux', { answers: { system: 'linux' } }, 'caution', ['linux']],
+  ['portal app missing', { pc: [{ id: 'portal-app', state: 'missing' }] }, 'caution', ['portal-app-missing']],
+  ['extension missing', { pc: [{ id: 'extension', state: 'missing' }] }, 'caution', ['extension-missing']],
+  ['four lines of the computer to mend', { pc: (['portal-app', 'extension', 'service', 'session'] as const).map((id) => ({ id, state: 'problem' })) }, 'caution', ['portal-app-problem', 'extension-problem', 'service-problem', 'session-problem']],
+  ['computer to mend, sign locked', { pins: { sign: left(0, 5) }, pc: [{ id: 'service', state: 'problem' }] }, 'stop', ['sign-locked', 'service-problem']],
+  ['all else of the computer', { pc: [{ id: 'os', state: 'problem' }, { id: 'browser', state: 'missing' }, { id: 'service', state: 'missing' }, { id: 'extension', state: 'unknown' }, { id: 'policy', state: 'problem' }] }, 'go', []],
   ['Mac', { answers: { system: 'mac' } }, 'go', []],
   ['system unknown', { answers: { system: 'unknown' } }, 'caution', ['system-unknown']],
   ['expires before the deadline', { certificates: { auth: validUntil('2027-03-14', 4) } }, 'caution', ['auth-certificate-expires-before-deadline']],
@@ -107,7 +121,8 @@ describe('the verdict', () => {
   it.each<[string, Case, FilingQuestion | null]>([
     ['nothing asked: the move first', { answers: { moved: 'unasked', signCheck: 'unasked', firstTime: 'unasked' } }, 'moved'],
     ['then the certificate', { answers: { signCheck: 'unasked', firstTime: 'unasked' } }, 'sign-check'],
-    ['first the doubt about text', { pins: { text: left(2, 3) }, answers: { signCheck: 'unasked', firstTime: 'unasked' } }, 'first-time'],
+    ['the certificate before the doubt about text', { pins: { text: left(2, 3) }, answers: { signCheck: 'unasked', firstTime: 'unasked' } }, 'sign-check'],
+    ['the doubt about text last', { pins: { text: left(2, 3) }, answers: { firstTime: 'unasked' } }, 'first-time'],
     ['all asked', {}, null],
     ['nothing can settle a lock', { pins: { sign: left(0, 5) }, answers: { moved: 'unasked' } }, null],
     ['nothing can settle an unread card', { complete: false, answers: { moved: 'unasked' } }, null],
@@ -118,6 +133,7 @@ describe('the verdict', () => {
   it('always says what a reader cannot know', () => {
     expect(judge({}).notChecked).toEqual(['sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'etax-calendar']);
     expect(judge({ certificates: { sign: { state: 'absent' } } }).notChecked).not.toContain('sign-expiry');
+    expect(judge({ certificates: { auth: EXPIRED } }).notChecked).not.toContain('sign-expiry');
     expect(judge({ pins: { juki: UNREADABLE, sign: UNREADABLE }, certificates: { auth: { state: 'unreadable' } }, answers: { system: 'mac' } }).notChecked).toEqual([
       'sign-expiry', 'revocation', 'pin-memory', 'card-expiry', 'sign-counter', 'juki-counter', 'auth-expiry', 'system-version', 'etax-calendar',
     ]);
@@ -187,6 +203,19 @@ describe('whatever is read and said', () => {
       fc.property(anyReading, anyAnswers, anyMoment, fc.constantFrom('sign', 'auth'), (reading, answers, now, pin) => {
         const pins: PinCounters = { ...reading.pins, [pin]: left(0, pin === 'sign' ? 5 : 3) };
         expect(judgeFiling({ ...reading, pins }, answers, FILING_FACTS, now).level).toBe('stop');
+      }),
+    );
+  });
+
+  it('署名用 is never believed to be valid beside an expired 利用者証明用', () => {
+    const ended = ['sign-ended-with-auth', 'sign-certificate-expired', 'sign-certificate-revoked'];
+    fc.assert(
+      fc.property(anyReading, anyAnswers, anyMoment, ({ pins, certificates }, answers, now) => {
+        const reading = { complete: true, pins, certificates: { ...certificates, auth: EXPIRED } };
+        const { level, reasons } = judgeFiling(reading, answers, FILING_FACTS, now);
+        expect(level).toBe('stop');
+        expect(reasons.some((reason) => ended.includes(reason))).toBe(certificates.sign.state !== 'absent');
+        expect(reasons).not.toContain('sign-expiry-unasked');
       }),
     );
   });

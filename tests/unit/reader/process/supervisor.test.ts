@@ -17,8 +17,8 @@ describe('the supervisor', () => {
     child().says(state(READY));
     child().says(state(READY, shown));
     expect(updates).toEqual([
-      { status: READY, shown: null },
-      { status: READY, shown },
+      { status: READY, shown: null, run: 1 },
+      { status: READY, shown, run: 1 },
     ]);
   });
 

@@ -1,0 +1,28 @@
+import type { paperJa } from '../ja/paper.ts';
+
+export const paperEn: Readonly<Record<keyof typeof paperJa, string>> = {
+  'sheet.paper.title': 'Filing on paper',
+  'print.sheet.paper': 'Filing on paper',
+  'sheet.paper.lead': 'For filing your return ({tax}) on paper when the card is not ready in time. Go through it in order.',
+  'sheet.paper.no-extension': 'Whether a locked PIN is a reason for an extension is not confirmed. Prepare as if there is none.',
+  'sheet.paper.postmark': 'By mail',
+  'sheet.paper.postmark.value': 'Postmarked by {date}',
+  'sheet.paper.gather': 'Get together',
+  'sheet.paper.return': 'The return, made and printed on the NTA website (確定申告書等作成コーナー)',
+  'sheet.paper.card-copy': 'A copy of the front and back of the My Number Card (or copies of a paper with your number and of an ID)',
+  'sheet.paper.own-copy': 'A copy to keep (it is not stamped: write down the day you handed it in)',
+  'sheet.paper.envelope': 'An envelope for letter post or a letter service',
+  'sheet.paper.hand-in': 'Choose one way to hand it in',
+  'sheet.paper.mail': 'By letter post or a letter service. Yu-Pack parcels are not accepted',
+  'sheet.paper.night-box': 'Into the night box (時間外収受箱) of the tax office on that day',
+  'sheet.paper.office': 'At the tax office (weekdays {from}–{to}; advice by appointment)',
+  'sheet.paper.money': 'Tax payment, and sending again later',
+  'sheet.paper.again': 'If the card works again before the deadline, you can send the return by e-Tax. Before the deadline, the last one counts.',
+  'sheet.paper.late': 'After the deadline',
+  'sheet.paper.others': 'Other ways',
+  'sheet.paper.no-hurry': 'A refund return is not urgent. You can have the card mended first and then use e-Tax.',
+  'sheet.paper.phone': 'Tax advice by phone',
+  'sheet.paper.phone.note': 'Weekdays {from}–{to} (in Japanese)',
+  'sheet.paper.office-name': 'Tax office',
+  'sheet.paper.address': 'Where to send it (see the NTA website)',
+};
