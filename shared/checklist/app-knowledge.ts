@@ -8,6 +8,9 @@ import type { RetryCounter } from '../model/pin.ts';
 import { renewalUsableFrom } from '../time/renewal.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
+import type { JstDay } from '../time/jst.ts';
+import { isClockBehind } from '../recovery/clock-doubt.ts';
+import { dueDay } from '../verdict/due-day.ts';
 import type { FilingFacts } from '../verdict/filing-facts.ts';
 import type { PcItem, PcItemId } from '../pc/model.ts';
 import { believed } from '../verdict/sign-belief.ts';
@@ -48,9 +51,9 @@ const RULES: Readonly<Partial<Record<ChecklistId, Rule>>> = {
   'sign-present': isSignPresent,
   'not-moved': ({ answers }) => (answers.moved === 'yes' ? false : answers.moved === 'no' ? true : null),
   'sign-valid': ({ reading, answers }) => SIGN_CHECK_MEANS[(reading === null ? answers : believed(reading.certificates, answers)).signCheck],
-  'before-deadline': ({ facts, now }) => jstDay(now) <= facts.season.to,
+  'before-deadline': (input) => isBy(jstDay(input.now), input),
   'etax-open': ({ facts, now }) => etaxHours(now, facts.season).state === 'open',
-  'time-for-renewal': ({ facts, now }) => renewalUsableFrom(now) <= facts.season.to,
+  'time-for-renewal': (input) => isBy(renewalUsableFrom(input.now), input),
 };
 
 const SIGN_CHECK_MEANS: Readonly<Record<Answers['signCheck'], boolean | null>> = {
@@ -94,12 +97,21 @@ function deniedOnly(answer: Answer): false | null {
   return answer === 'no' || answer === 'unknown' ? false : null;
 }
 
-function isAuthValid({ reading, facts, now }: ChecklistInput): boolean | null {
+/** A return without a last day is never late; of a wrong clock nothing is concluded. */
+function isBy(day: JstDay, { facts, answers, now }: ChecklistInput): boolean | null {
+  if (isClockBehind(now, null)) return null;
+  const due = dueDay(facts, answers);
+  return due === null || day <= due;
+}
+
+function isAuthValid({ reading, answers, facts, now }: ChecklistInput): boolean | null {
   if (reading === null) return null;
   const { auth } = reading.certificates;
   if (auth.state === 'absent') return false;
   if (!isDated(auth)) return null;
-  const filingDay = jstDay(now) > facts.season.to ? jstDay(now) : facts.season.to;
+  const today = jstDay(now);
+  const due = dueDay(facts, answers) ?? today;
+  const filingDay = today > due ? today : due;
   return auth.state === 'valid' && auth.expiresOn >= filingDay;
 }
 

@@ -21,6 +21,7 @@ export const FILING_REASONS = [
   'text-unknown-first-time',
   'auth-certificate-expires-before-deadline',
   'auth-certificate-expires-before-renewal',
+  'clock-behind',
   'deadline-passed',
   'etax-closed',
   'etax-maintenance',

@@ -6,7 +6,6 @@ import { addDays, jstDay, toJstIso } from '../time/jst.ts';
 import type { JstDay } from '../time/jst.ts';
 import { cardStanding, isAfterCard } from './card-standing.ts';
 import type { NeededRepairs } from './needed-repairs.ts';
-import { isSignRefused } from './needed-repairs.ts';
 import { minutesUntilClosing, nextDailyOpening } from './opening.ts';
 import type { BlockCode, BringId, Route, StepId, UnsureCode } from './plan.ts';
 import { isClosingSoon, isInTime } from './promise.ts';
@@ -70,7 +69,8 @@ function kioskBlocks(state: RecoveryState, { repair }: NeededRepairs, facts: Rec
   if (hasDeadCertificate(state)) blocks.push('certificate-not-valid');
   if (state.moved === 'yes') blocks.push('moved');
   // A guardian acts for a child under 15 or an adult ward, to whom no 署名用 is issued: one of the two PINs is missing.
-  if (isSignRefused(state) || (state.visitor === 'guardian' && state.age !== '15-17')) blocks.push('under-15');
+  const isRepresented = state.age === 'under-15' || state.ward || (state.visitor === 'guardian' && state.age !== '15-17');
+  if (isRepresented) blocks.push('under-15');
   if (state.phone === 'no') blocks.push('no-phone');
   if (state.faceFailed) blocks.push('face-check-failed');
   if (state.visitor === 'agent' || (state.visitor === 'guardian' && state.age === '15-17')) blocks.push('holder-only');

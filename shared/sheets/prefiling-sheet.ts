@@ -2,6 +2,7 @@
 import { evaluateChecklist } from '../checklist/evaluate.ts';
 import type { ChecklistItem } from '../checklist/evaluate.ts';
 import { CHECKLIST_GROUPS } from '../checklist/items.ts';
+import { withTax } from '../verdict/due-day.ts';
 import { formatDate } from '../time/jst.ts';
 import type { SheetInput } from './input.ts';
 import type { Labelled, Sheet, SheetBlock, TickLine } from './sheet.ts';
@@ -11,7 +12,7 @@ import type { Say } from './words.ts';
 
 export function prefilingSheet(input: SheetInput): Sheet {
   const { attempt, answers, filing, now, locale, ticks } = input;
-  const say = sayIn(locale);
+  const say = withTax(sayIn(locale), locale, answers);
   const list = evaluateChecklist({ reading: attempt, answers, facts: filing, now }, ticks);
   const groups = CHECKLIST_GROUPS.map((group, index): SheetBlock => {
     const lines = list.items.filter((item) => item.group === group).map((item) => tickLine(item, say));

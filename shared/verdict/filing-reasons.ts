@@ -7,6 +7,7 @@ import type { FilingOnlyReason } from '../model/filing.ts';
 import type { PinCounters, RetryCounter } from '../model/pin.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
+import type { JstDay } from '../time/jst.ts';
 import { renewalUsableFrom } from '../time/renewal.ts';
 import type { FilingFacts } from './filing-facts.ts';
 import { believed } from './sign-belief.ts';
@@ -30,6 +31,7 @@ export const LEVEL_OF_REASON: Readonly<Record<FilingOnlyReason, VerdictLevel | n
   'text-unknown-first-time': 'caution',
   'auth-certificate-expires-before-deadline': 'caution',
   'auth-certificate-expires-before-renewal': 'caution',
+  'clock-behind': 'caution',
   'deadline-passed': 'caution',
   'etax-closed': 'caution',
   'etax-maintenance': 'caution',
@@ -91,21 +93,22 @@ export function memoryReasons({ knows, firstTime }: Answers): FilingOnlyReason[]
  * An expiry before the deadline, or so near that a renewal would become usable only after it (shared/facts/certificates.ts).
  * Never both: who cannot be helped by a renewal is not told to renew first.
  */
-export function expiryReasons({ auth }: Certificates, { season }: FilingFacts, now: Date): FilingOnlyReason[] {
+export function expiryReasons({ auth }: Certificates, due: JstDay | null, now: Date): FilingOnlyReason[] {
   if (!isDated(auth) || auth.state !== 'valid') return [];
   if (auth.expiresOn < renewalUsableFrom(now)) return ['auth-certificate-expires-before-renewal'];
-  return auth.expiresOn < season.to && jstDay(now) <= season.to ? ['auth-certificate-expires-before-deadline'] : [];
+  return due !== null && auth.expiresOn < due && jstDay(now) <= due ? ['auth-certificate-expires-before-deadline'] : [];
 }
 
-export function calendarReasons({ season }: FilingFacts, now: Date): FilingOnlyReason[] {
+/** `due`: the last day of the return, null without one. The opening of the season is told of income tax alone. */
+export function calendarReasons({ season }: FilingFacts, now: Date, due: JstDay | null): FilingOnlyReason[] {
   const today = jstDay(now);
   const { state } = etaxHours(now, season);
   return [
-    ...(today > season.to ? (['deadline-passed'] as const) : []),
+    ...(due !== null && today > due ? (['deadline-passed'] as const) : []),
     ...(state === 'closed' ? (['etax-closed'] as const) : []),
     ...(state === 'maintenance' ? (['etax-maintenance'] as const) : []),
-    ...(today < season.from ? (['season-not-open'] as const) : []),
-    ...(today === season.to ? (['deadline-today'] as const) : []),
+    ...(due === season.to && today < season.from ? (['season-not-open'] as const) : []),
+    ...(today === due ? (['deadline-today'] as const) : []),
   ];
 }
 

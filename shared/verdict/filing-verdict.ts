@@ -9,6 +9,8 @@ import type { PcItem } from '../pc/model.ts';
 import { pcReasons } from '../pc/pc-reasons.ts';
 import { jstDay } from '../time/jst.ts';
 import { judgeCard } from './card-verdict.ts';
+import { isClockBehind } from '../recovery/clock-doubt.ts';
+import { dueDay } from './due-day.ts';
 import type { FilingFacts } from './filing-facts.ts';
 import { endedWithAuth } from './sign-belief.ts';
 import {
@@ -62,16 +64,17 @@ function ownReasons(
   now: Date,
   ofComputer: readonly FilingOnlyReason[],
 ): FilingOnlyReason[] {
+  const due = dueDay(facts, answers);
   const reasons = new Set([
     ...ofComputer,
     ...memoryReasons(answers),
-    ...calendarReasons(facts, now),
+    ...(isClockBehind(now, null) ? (['clock-behind'] as const) : calendarReasons(facts, now, due)),
     ...systemReasons(answers),
     ...(reading.complete
       ? [
           ...signReasons(reading.certificates, answers),
           ...firstTimeReasons(reading.pins, answers),
-          ...expiryReasons(reading.certificates, facts, now),
+          ...expiryReasons(reading.certificates, due, now),
         ]
       : []),
     // A move is known without the card.
@@ -112,7 +115,8 @@ function questionFor({ pins }: CardReading, answers: Answers): FilingQuestion | 
 
 function notChecked({ pins, certificates }: CardReading, answers: Answers, facts: FilingFacts, now: Date): NotChecked[] {
   const { auth, sign } = certificates;
-  const isDateOld = facts.areDatesOld(now) || jstDay(now) > facts.season.to;
+  const due = dueDay(facts, answers);
+  const isDateOld = facts.areDatesOld(now) || (due !== null && jstDay(now) > due);
   return [
     ...(sign.state === 'absent' || endedWithAuth({ auth, sign }) ? [] : (['sign-expiry'] as const)),
     'revocation',

@@ -1,10 +1,11 @@
 // One line of the checklist: who ticks it, whether it is ticked, and if not, why.
 import type { ReactNode } from 'react';
 import type { ChecklistItem, ItemState } from '../../../shared/checklist/evaluate.ts';
+import { withTax } from '../../../shared/verdict/due-day.ts';
 import { useActions } from '../../ui/actions-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { StageIcon } from '../../ui/stage-icon.tsx';
-import { useSay } from '../../ui/say.ts';
+import { useLocale, useSay } from '../../ui/say.ts';
 import { AnswerButtons } from '../answers/answer-buttons.tsx';
 import { pinKnownBy, questionOf } from './checklist-view.ts';
 import { whyRefused } from './refusal.ts';
@@ -24,12 +25,14 @@ const MARKS = {
 } as const satisfies Readonly<Record<ItemState, string>>;
 
 export function ChecklistLine({ item, input }: ChecklistLineProps) {
-  const say = useSay();
+  const plain = useSay();
+  const say = withTax(plain, useLocale(), input.answers);
+  const words = say(`checklist.${item.id}`);
   const question = questionOf(item.id, input.reading);
   const pin = pinKnownBy(item.id);
   return (
     <li className="line" data-line={item.id} data-state={item.state} data-blocks={item.blocks}>
-      {item.tickable && question === null ? <Tick item={item} /> : <Marked item={item} />}
+      {item.tickable && question === null ? <Tick item={item} words={words} /> : <Marked item={item} words={words} />}
       <p className="line__state">{say(stateWords(item, question !== null || pin !== null))}</p>
       <p className="line__why">{item.state === 'refused' ? whyRefused(item.id, input, say) : say(`checklist.${item.id}.why`)}</p>
       {question !== null && (
@@ -58,24 +61,27 @@ function stateWords({ state }: ChecklistItem, answered: boolean) {
   return `checklist.state.${state}` as const;
 }
 
-function Tick({ item: { id, state } }: Pick<ChecklistLineProps, 'item'>) {
-  const say = useSay();
+interface LineWords extends Pick<ChecklistLineProps, 'item'> {
+  readonly words: string;
+}
+
+function Tick({ item: { id, state }, words }: LineWords) {
   const { setTick } = useActions();
   const done = state === 'ticked-by-user';
   return (
     <label className="line__tick">
       <input type="checkbox" checked={done} onChange={() => setTick({ list: 'prefiling', id, done: !done })} />
-      <span className="line__words">{say(`checklist.${id}`)}</span>
+      <span className="line__words">{words}</span>
     </label>
   );
 }
 
-function Marked({ item: { id, state } }: Pick<ChecklistLineProps, 'item'>) {
+function Marked({ item: { state }, words }: LineWords) {
   const say = useSay();
   return (
     <p className="line__tick">
       <StageIcon mark={MARKS[state]} label={say(`checklist.state.${state}`)} />
-      <span className="line__words">{say(`checklist.${id}`)}</span>
+      <span className="line__words">{words}</span>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../../../shared/model/snapshot.ts';
 import { etaxHours } from '../../../shared/time/etax-hours.ts';
 import type { PcItem } from '../../../shared/pc/model.ts';
 import { formatDate } from '../../../shared/time/jst.ts';
+import { withTax } from '../../../shared/verdict/due-day.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
 import { believed } from '../../../shared/verdict/sign-belief.ts';
 import type { Say } from '../../ui/say.ts';
@@ -51,7 +52,8 @@ const SYSTEM: Readonly<Record<Answers['system'], MessageKey>> = {
 };
 
 /** For a line whose state is `refused`. */
-export function whyRefused(id: ChecklistId, input: RefusalInput, say: Say): string {
+export function whyRefused(id: ChecklistId, input: RefusalInput, words: Say): string {
+  const say = withTax(words, input.locale, input.answers);
   const plain = PLAIN[id];
   if (plain !== undefined) return say(plain);
   const pin = COUNTED[id];

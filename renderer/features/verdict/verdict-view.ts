@@ -6,6 +6,7 @@ import type { FilingQuestion, FilingVerdict, NotChecked } from '../../../shared/
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { formatTime } from '../../../shared/time/jst.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
+import { withTax } from '../../../shared/verdict/due-day.ts';
 import { judgeFiling } from '../../../shared/verdict/filing-verdict.ts';
 import type { Say } from '../../ui/say.ts';
 import { shownReport, whereaboutsOf } from '../situation/situation.ts';
@@ -50,7 +51,8 @@ const LEAD: Readonly<Record<VerdictLevel, VerdictView['lead']>> = {
 
 const OPEN = { level: 'unknown', notes: [], question: null, notChecked: [], lead: null, readAt: null, busy: false } as const;
 
-export function viewVerdict(snapshot: AppSnapshot, situation: Situation, now: Date, say: Say): VerdictView {
+export function viewVerdict(snapshot: AppSnapshot, situation: Situation, now: Date, words: Say): VerdictView {
+  const say = withTax(words, snapshot.locale, snapshot.kept.answers);
   if (situation.kind === 'hands-off') return viewHandsOff(situation.report, say);
   if (situation.kind === 'read') return viewResult(situation, snapshot, now, say);
   const sentence = unreadSentence(situation, say);

@@ -54,6 +54,8 @@ export const recoveryCasesEn: Readonly<Record<keyof typeof recoveryCasesJa, stri
   'recovery.basis.postmark': 'A postmark of the last day is in time',
   'recovery.basis.night-box': 'Night box of the tax office',
   'recovery.basis.late': 'No penalty for filing within a month, on conditions',
+  'reason.clock-behind': 'The date of this computer seems to be wrong. Set it right, then look again.',
+  'reason.clock-behind.short': 'date of the computer',
   'recovery.clock': 'The date of this computer seems to be wrong. Until it is set right, no dates are shown.',
 
   'recovery.question.sign-missing': 'There seems to be no signing certificate on the card. Which of these applies?',

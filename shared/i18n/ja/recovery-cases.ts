@@ -45,6 +45,8 @@ export const recoveryCasesJa = {
   'recovery.basis.postmark': '期限の日の消印があれば間に合う',
   'recovery.basis.night-box': '税務署の時間外収受箱',
   'recovery.basis.late': '1か月以内の申告なら、無申告加算税はかからないことがある',
+  'reason.clock-behind': 'パソコンの日付が正しくないようです。日付を直してから、もう一度ご確認ください。',
+  'reason.clock-behind.short': 'パソコンの日付',
   'recovery.clock': 'パソコンの日付が正しくないようです。日付を直すまで、間に合う日は示しません。',
 
   'recovery.question.sign-missing': '署名用電子証明書(送信用)が入っていないようです。あてはまるものはどれですか。',

@@ -85,7 +85,7 @@ describe('a line that is refused', () => {
   });
 
   it.each([
-    ['before-deadline', '2027-03-16T12:00:00+09:00', say('reason.deadline-passed')],
+    ['before-deadline', '2027-03-16T12:00:00+09:00', say('reason.deadline-passed', { tax: say('recovery.tax.income') })],
     ['time-for-renewal', '2027-03-15T12:00:00+09:00', say('checklist.late-for-renewal')],
     ['etax-open', '2027-03-08T01:00:00+09:00', say('reason.etax-maintenance')],
     ['etax-open', '2027-01-02T12:00:00+09:00', say('reason.etax-closed')],

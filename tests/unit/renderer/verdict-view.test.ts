@@ -13,6 +13,7 @@ import { CHECKED_AT, certificates, counter, pins, ready, report, snapshot, STATE
 import type { StateName } from '../../fixtures/snapshots.ts';
 
 const say = sayIn('ja');
+const TAX = { tax: say('recovery.tax.income') };
 const view = (state: AppSnapshot, now = CHECKED_AT): VerdictView => viewVerdict(state, situationOf(state), new Date(now), say);
 
 describe('the verdict band', () => {
@@ -63,7 +64,7 @@ describe('the verdict band', () => {
 
   it('has dates that are over confirmed before anything else', () => {
     const late = view(STATES.go, '2027-03-20T12:00:00+09:00');
-    expect(late).toMatchObject({ level: 'caution', sentence: say('reason.deadline-passed') });
+    expect(late).toMatchObject({ level: 'caution', sentence: say('reason.deadline-passed', TAX) });
     expect(late.notes.slice(1)).toEqual(['確かめていないこと: 申告の日程(要確認)、署名用電子証明書の期限、失効 ほか3件']);
     expect(view(STATES.go, '2027-12-01T12:00:00+09:00').notChecked).toContain('season-dates');
   });
@@ -78,11 +79,11 @@ describe('the verdict band', () => {
   it('tells what merely informs beside a free start', () => {
     const lastDay = view(STATES.go, '2027-03-15T12:00:00+09:00');
     expect(lastDay).toMatchObject({ level: 'go', sentence: say('verdict.go') });
-    expect(lastDay.notes[0]).toBe(say('reason.deadline-today'));
+    expect(lastDay.notes[0]).toBe(say('reason.deadline-today', TAX));
   });
 
   it('has words for every reason, long and short', () => {
-    const all = [...VERDICT_REASONS, ...FILING_REASONS].flatMap((reason) => [say(`reason.${reason}`), say(`reason.${reason}.short`)]);
+    const all = [...VERDICT_REASONS, ...FILING_REASONS].flatMap((reason) => [say(`reason.${reason}`, TAX), say(`reason.${reason}.short`)]);
     expect(all.filter((words) => words.length === 0)).toEqual([]);
   });
 
