@@ -7,7 +7,6 @@ import { firstFacts, withNewDay } from '../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../shared/model/app-facts.ts';
 import type { CheckReport } from '../../shared/model/check-report.ts';
 import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
-import { withoutCards } from '../../shared/model/memory.ts';
 import type { Memory } from '../../shared/model/memory.ts';
 import type { SampleName } from '../../shared/model/sample.ts';
 import { memoryFrom, storedFrom } from '../../shared/model/stored.ts';
@@ -149,10 +148,8 @@ function documentMaker({ electron, page, log, clock }: StartDeps, state: AppStat
 
 function factsAtStart({ electron, system }: StartDeps, stored: StoredSettings): AppFacts {
   const { platform, release, arch, runtime } = system;
-  const memory = memoryFrom(stored.kept);
   return firstFacts(electron.app.getVersion(), stored.locale, {
-    // Without the salt no card of before can be told.
-    memory: stored.salt === null ? withoutCards(memory) : memory,
+    memory: memoryFrom(stored.kept),
     system: operatingSystemOf(platform, release),
     support: { ...NO_SUPPORT_FACTS, system: `${platform} ${release} ${arch}`, runtime },
   });
