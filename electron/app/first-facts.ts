@@ -2,7 +2,6 @@
 import { firstFacts } from '../../shared/model/app-facts.ts';
 import type { AppFacts } from '../../shared/model/app-facts.ts';
 import { NO_SUPPORT_FACTS } from '../../shared/model/exchange.ts';
-import { withoutCards } from '../../shared/model/memory.ts';
 import { memoryFrom } from '../../shared/model/stored.ts';
 import { noPcRun, pcSystemOf } from '../../shared/pc/model.ts';
 import { operatingSystemOf } from '../../shared/verdict/operating-system.ts';
@@ -17,10 +16,8 @@ export interface SystemFacts {
 }
 
 export function factsAtStart(version: string, stored: StoredSettings, { platform, release, arch, runtime }: SystemFacts): AppFacts {
-  const memory = memoryFrom(stored.kept);
   return firstFacts(version, stored.locale, {
-    // Without the salt no card of before can be told.
-    memory: stored.salt === null ? withoutCards(memory) : memory,
+    memory: memoryFrom(stored.kept),
     system: operatingSystemOf(platform, release),
     support: { ...NO_SUPPORT_FACTS, system: `${platform} ${release} ${arch}`, runtime },
     pc: noPcRun(pcSystemOf(platform)),

@@ -100,8 +100,10 @@ function openOrSetAside({ folder, now, log }: SettingsDeps): Opened {
 function openAndRead(folder: string): Opened {
   refuseForeign(join(folder, `${NAME}.json`));
   const store = openStore(folder);
-  const { locale, chosenReader, salt, kept } = store.store;
-  return { store, stored: { locale, chosenReader, salt, kept: parseStoredKept(kept) } };
+  const { locale, chosenReader, salt, kept: raw } = store.store;
+  const kept = parseStoredKept(raw);
+  // Without the salt no card of before can be told, so that nothing can be found under its mark.
+  return { store, stored: { locale, chosenReader, salt, kept: salt === null ? { ...kept, cards: [] } : kept } };
 }
 
 /** Looked at before electron-store opens the file, which writes the defaults into it: what is set aside stays as it was. */

@@ -3,7 +3,7 @@ export const cardsMemoryJa = {
   'memory.what': 'お答えとチェックは、カードごとに分けて残します。最後に変えた日から{days}日たつか、次の申告の時期になると、消えます。',
   'memory.clear.answers': 'カードごとのお答えとチェックも消えます。',
   'memory.shared': '何人かで使う',
-  'memory.shared.what': 'カードについては、何も残しません。カードを取って{seconds}秒たつと、最初の画面に戻ります。',
+  'memory.shared.what': 'カードについては、何も残しません。カードを取って{seconds}秒たつと、最初の画面にもどります。',
   'memory.shared.ask': '{count}件の記録を消します。もどせません。',
   'memory.shared.do': '消して、何人かで使う',
   'memory.shared.leave': 'やめる',

@@ -45,6 +45,7 @@ const MEMORIES = {
   several: { ...STATES.go, kept: keptWith({}, { history: historyOf(...RECORDS) }) },
   empty: { ...STATES.go },
   off: { ...STATES.go, kept: keptWith({}, { history: { on: false, records: [], since: null } }) },
+  shared: { ...STATES.go, kept: keptWith({}, { shared: true, lasting: 'shared' }) },
   'hands-off': { ...STATES['hands-off'], kept: keptWith({}, { history: historyOf(...RECORDS) }) },
 } as const satisfies Readonly<Record<string, AppSnapshot>>;
 
@@ -243,7 +244,7 @@ describe('in the room 記録', () => {
       await page.getByRole('switch', { name: '記録を残す' }).click();
       await page.getByText('いままでの4件も消します').waitFor();
       expect(await calls()).toEqual([]);
-      expect(await page.getByRole('switch').isChecked()).toBe(true);
+      expect(await page.getByRole('switch', { name: '記録をのこす' }).isChecked()).toBe(true);
       await page.getByRole('button', { name: '消す', exact: true }).click();
       expect(await calls()).toEqual([{ name: 'changeSettings', arg: { keepHistory: false } }]);
     });

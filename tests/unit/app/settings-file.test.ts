@@ -135,6 +135,7 @@ describe('openSettings', () => {
 });
 
 describe('what is kept', () => {
+  const SALT = '5a'.repeat(16);
   const RECORD = {
     at: '2027-02-20T12:00:00+09:00',
     card: 'c0ffee00c0ffee00',
@@ -145,7 +146,7 @@ describe('what is kept', () => {
 
   it('comes back from the file as it went in', () => {
     const full = storedFrom(memoryFrom(parseStoredKept(KEPT)));
-    open().settings.save({ kept: full });
+    open().settings.save({ kept: full, salt: SALT });
     expect(open().settings.read().kept).toEqual(full);
     expect(full).toEqual(KEPT);
     expect(JSON.stringify(full)).not.toContain('system');
@@ -164,10 +165,16 @@ describe('what is kept', () => {
   });
 
   it('is taken over as it is where there is nothing to leave out', () => {
-    const text = JSON.stringify({ kept: KEPT, locale: 'ja', chosenReader: null, salt: null });
+    const text = JSON.stringify({ kept: KEPT, locale: 'ja', chosenReader: null, salt: SALT });
     writeFileSync(file(), text);
     expect(open().settings.read().kept).toEqual(KEPT);
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(JSON.parse(text));
+  });
+
+  it('is nothing of a card whose mark lost its salt', () => {
+    writeFileSync(file(), JSON.stringify({ kept: KEPT, salt: null }));
+    expect(open().settings.read().kept).toEqual({ ...KEPT, cards: [] });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ kept: { cards: [] } });
   });
 
   it('is nothing about cards where several people use the computer', () => {
