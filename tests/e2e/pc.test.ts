@@ -29,7 +29,7 @@ it('looks on a click, and shows and ticks what it found', async () => {
   chmodSync(home.path, 0o777);
   home.put('.config/chromium/NativeMessagingHosts/jp.go.cao.mpa.json', manifestText(home.put('mpa', '#!/bin/sh\n')));
   home.put('.config/chromium/Default/Preferences', preferencesText({ disable_reasons: [2] }));
-  const running = await launch({ env: { HOME: home.path } });
+  const running = await launch({ env: { HOME: home.path, MAE_TENKEN_HOME: home.path } });
   open.push(running);
   const { page, app } = running;
   await page.getByRole('navigation').getByRole('button', { name: translate('ja', 'app.room.prepare'), exact: true }).click();

@@ -51,6 +51,7 @@ describe('the page', () => {
       'changeAnswers: function',
       'changeSettings: function',
       'checkAgain: function',
+      'checkPc: function',
       'chooseReader: function',
       'clearHistory: function',
       'makeDocument: function',
