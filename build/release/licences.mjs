@@ -9,11 +9,24 @@ const LICENCE_ELSEWHERE = [[/^node_modules\/@koromix\/koffi-/, 'node_modules/kof
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i;
 
+/** Some authors write it into their read-me. A heading alone, or a link, is no licence. @param {string} folder @returns {string | undefined} */
+function licenceInReadme(folder) {
+  const name = readdirSync(folder).find((file) => /^readme\.md$/i.test(file));
+  const text = name === undefined ? '' : readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+  const part = /^#+ *licen[cs]e\b.*\n([\s\S]*?)(?=^#|(?![\s\S]))/im.exec(text)?.[1]?.trim() ?? '';
+  return /copyright/i.test(part) && part.length > 300 ? part : undefined;
+}
+
+/** @param {string} path @returns {never} */
+function refuse(path) {
+  throw new Error(`${path} has no licence file: name the package that has it in build/release/licences.mjs`);
+}
+
 /** @param {string} path a key of the lock file @returns {string} the text; throws where there is none */
 export function licenceText(path) {
   const folder = join(ROOT, LICENCE_ELSEWHERE.find(([pattern]) => pattern.test(path))?.[1] ?? path);
   const files = readdirSync(folder).filter((name) => LICENCE_FILE.test(name)).toSorted();
-  if (files.length === 0) throw new Error(`${path} has no licence file: name the package that has it in build/release/licences.mjs`);
+  if (files.length === 0) return licenceInReadme(folder) ?? refuse(path);
   return files.map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
 }
 

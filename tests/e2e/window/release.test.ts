@@ -17,7 +17,7 @@ describe('the version in the foot', () => {
   it('says at once that its dates want a look, and the rest after a press; Escape leads back', async () => {
     await withWindow(stage, 'go', async ({ page }) => {
       const version = page.getByRole('button', { name: /^版 0\.1\.0/ });
-      expect(await version.textContent()).toContain('日程をご確認ください');
+      expect(await version.textContent()).toContain('日程を要確認');
       await version.focus();
       await page.keyboard.press('Enter');
       const about = page.getByRole('dialog', { name: 'この版について' });

@@ -34,6 +34,10 @@ describe('the page of licences', () => {
     expect(() => licenceText('node_modules/.bin')).toThrow('no licence file');
   });
 
+  it('takes it from the read-me where its authors wrote the whole of it there', () => {
+    expect(licenceText('node_modules/bplist-parser')).toMatch(/^\(The MIT License\)\n\nCopyright \(c\) 2012[\s\S]*SOFTWARE\.$/);
+  });
+
   it('takes the text of a binary from the package of its authors', () => {
     expect(licenceText(`node_modules/@koromix/koffi-${process.platform}-${process.arch}`)).toBe(licenceText('node_modules/koffi'));
   });
