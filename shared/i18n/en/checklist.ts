@@ -77,7 +77,7 @@ export const checklistEn: Readonly<Record<keyof typeof checklistJa, string>> = {
   'checklist.late-for-renewal': 'A renewal at the office may now come too late for the deadline.',
   'checklist.hands-off.title': 'Go to e-Tax',
   'checklist.hands-off.body': 'While you use e-Tax this app stops using the reader, because two programs using one card disturb each other.',
-  'hands-off.title': 'Continue on the e-Tax screen',
+  'hands-off.title': 'Continue in e-Tax',
   'hands-off.body': 'This app is not using the reader now.',
   'hands-off.before': 'The numbers below were read at {time}. Using e-Tax may change them.',
   'hands-off.banner': 'This app is not using the reader. Come back to the check when you have finished with e-Tax.',

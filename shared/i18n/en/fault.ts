@@ -83,7 +83,7 @@ export const faultEn: Readonly<Record<keyof typeof faultJa, string>> = {
   'fault.security-key-only.title': 'Only a security key is connected',
   'fault.security-key-only.cause': 'A security key is for signing in. It cannot read a card.',
   'fault.security-key-only.1': 'Plug in a card reader that can read the My Number Card.',
-  'fault.no-card.title': 'Put the card on the reader',
+  'fault.no-card.title': 'Place the card',
   'fault.no-card.placed': 'Lay one card, and only one, on the mark of the reader.',
   'fault.no-card.inserted': 'Check which way the gold chip faces, and push the card all the way in.',
   'fault.no-card.still': 'Leave it where it is until the check is done.',

@@ -12,7 +12,7 @@ export const filingEn: Readonly<Record<keyof typeof filingJa, string>> = {
   'reason.moved-unasked': 'The card does not show whether the signing certificate still works. Please answer.',
   'reason.moved-unknown': 'Find out whether you moved or changed your name after the signing certificate was issued.',
   'reason.sign-expiry-unasked': 'The card does not show when the signing certificate expires. Please answer.',
-  'reason.sign-expiry-unknown': 'Check that the signing certificate is valid: at your municipal office, or with the JPKI client software (有効性確認), which asks for the signing PIN. If you are not sure of it, ask the office.',
+  'reason.sign-expiry-unknown': 'Check that the signing certificate is valid. The JPKI client software (有効性確認) asks for the signing PIN. If you are not sure of it, ask your municipal office.',
   'reason.first-time-unasked': 'The form-filling PIN is in doubt. Please say whether e-Tax is new to you.',
   'reason.text-unknown-first-time': 'The attempts left for the form-filling PIN could not be read. It may be asked for the first time with e-Tax.',
   'reason.auth-certificate-expires-before-deadline': 'The login certificate expires before the expected deadline ({tax}). If you can file today, file before renewing it. If not, renew it first.',

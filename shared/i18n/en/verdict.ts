@@ -3,9 +3,9 @@ import type { verdictJa } from '../ja/verdict.ts';
 export const verdictEn: Readonly<Record<keyof typeof verdictJa, string>> = {
   'verdict.label': 'Result of the check',
   'verdict.level.go': 'You can start e-Tax',
-  'verdict.level.caution': 'Please check before you start',
+  'verdict.level.caution': 'Check before you start',
   'verdict.level.stop': 'Do not start yet',
-  'verdict.level.unknown': 'The card has not been read',
+  'verdict.level.unknown': 'Card not read yet',
   'verdict.level.reading': 'Reading the card',
   'verdict.level.go-early': 'The card is ready',
   'verdict.details': 'Details of the check',

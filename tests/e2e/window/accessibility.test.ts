@@ -65,7 +65,7 @@ describe('the keyboard alone', () => {
       expect(await page.getByText('VERIFY (empty)', { exact: true }).count()).toBe(5);
       await page.getByRole('button', { name: 'くわしく' }).focus();
       await page.keyboard.press('Space');
-      await page.getByText('どの段階もうまくいっています。').waitFor();
+      await page.getByText('どの段階も正常です。').waitFor();
       await page.keyboard.press('Space');
       expect(await page.locator('.strip').getAttribute('data-open')).toBe('false');
     });

@@ -254,7 +254,7 @@ describe('in the room 記録', () => {
     await inRoom('history', MEMORIES.empty, async ({ page, calls, push }) => {
       await page.getByRole('switch', { name: '記録を残す' }).click();
       await push({ ...MEMORIES.off, revision: 2 });
-      await page.getByText('記録をのこさない設定です').waitFor();
+      await page.getByText('記録を残さない設定です').waitFor();
       await page.getByRole('switch', { name: '記録を残す' }).click();
       expect(await calls()).toEqual([
         { name: 'changeSettings', arg: { keepHistory: false } },

@@ -18,12 +18,12 @@ describe('the window follows main', () => {
     await withWindow(stage, 'starting', async ({ page, push }) => {
       await headline(page).getByText('カードを読み取れていません').waitFor();
       await push(next('no-reader'));
-      await page.getByRole('heading', { name: 'リーダーをつないでください' }).waitFor();
+      await headline(page).getByText('リーダーをつないでください').waitFor();
       await push(next('no-card'));
-      await page.getByRole('heading', { name: 'カードを置いてください' }).waitFor();
+      await headline(page).getByText('カードを置いてください').waitFor();
       await push(next('reading-partial'));
       await page.getByText('あと5回(5回中)').waitFor();
-      expect(await headline(page).textContent()).toBe('カードを読み取れていません');
+      expect(await headline(page).textContent()).toBe('カードを読んでいます');
       await push(next('go'));
       await headline(page).getByText('e-Taxを始められます').waitFor();
       expect(await page.locator('.strip').getAttribute('data-open')).toBe('false');

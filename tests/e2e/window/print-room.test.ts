@@ -59,7 +59,7 @@ describe('the room 印刷', () => {
   it('leads to the questions that are still open', async () => {
     const { page, close } = await open(SIGN_LOCKED);
     await page.getByRole('button', { name: '「なおす」で答える' }).click();
-    expect(await page.getByRole('navigation').getByRole('button', { name: '復旧', exact: true }).getAttribute('aria-current')).toBe('page');
+    expect(await page.getByRole('navigation').getByRole('button', { name: 'なおす', exact: true }).getAttribute('aria-current')).toBe('page');
     await close();
   });
 

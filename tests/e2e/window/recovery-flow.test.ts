@@ -50,7 +50,7 @@ describe('the recovery room', () => {
     await push(keeping({ knows: { ...ALL_WELL.knows!, sign: 'unasked' } }, SIGN_LOCKED));
     expect(await moved.boundingBox()).toEqual(place);
     await moved.getByLabel('いいえ').click();
-    await page.getByRole('group', { name: /スマートフォン/ }).getByLabel('はい').click();
+    await page.getByRole('group', { name: /スマホ/ }).getByLabel('はい').click();
     expect(await window.calls()).toEqual([
       { name: 'changeAnswers', arg: { knows: { auth: 'yes' } } },
       { name: 'changeAnswers', arg: { moved: 'no' } },
@@ -70,7 +70,7 @@ describe('the recovery room', () => {
     const { page } = window;
     await show(keeping(ALL_WELL, SIGN_LOCKED, ['kiosk.kiosk-app']), 'recovery');
     expect(await page.getByRole('checkbox', { name: /JPKI暗証番号リセット/ }).isChecked()).toBe(true);
-    await page.getByRole('checkbox', { name: /初期化を予約/ }).click();
+    await page.getByRole('checkbox', { name: /再設定を予約/ }).click();
     await page.getByRole('button', { name: 'チェックをすべて外す' }).click();
     expect(await window.calls()).toEqual([
       { name: 'setTick', arg: { list: 'recovery', id: 'kiosk.kiosk-reserve-sign', done: true } },
@@ -96,7 +96,7 @@ describe('the recovery room', () => {
     const { page } = window;
     await push(keeping({ ...ALL_WELL, reservedAt: '2027-02-20T13:34:00.000Z' }, SIGN_LOCKED));
     await page.clock.install({ time: new Date(NIGHT) });
-    await page.getByRole('navigation').getByRole('button', { name: '復旧' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'なおす', exact: true }).click();
     await page.getByText('予約の期限まであと23時間29分').waitFor();
     await page.clock.runFor(61_000);
     await page.getByText('予約の期限まであと23時間28分').waitFor();
@@ -113,7 +113,7 @@ describe('the recovery room', () => {
 
   it('opens official pages by their ids', async () => {
     await show(keeping(ALL_WELL, SIGN_LOCKED), 'recovery');
-    await window.page.getByRole('button', { name: /利用規約とお店.*ブラウザーで開きます/ }).click();
+    await window.page.getByRole('button', { name: /利用規約とお店.*ブラウザで開きます/ }).click();
     expect(await window.calls()).toEqual([{ name: 'openLink', arg: 'kiosk-terms' }]);
   });
 
@@ -230,7 +230,7 @@ describe('the advice room', () => {
     await show(STATES.go, 'advice');
     await page.getByRole('searchbox', { name: 'ことばで探す' }).fill('郵便局');
     expect(await page.locator('.tip').count()).toBe(1);
-    expect(await page.locator('.tip__source').textContent()).toContain('確かめた日: 2026年');
+    expect(await page.locator('.tip__source').textContent()).toContain('写しで確認: 2026年');
     await page.getByRole('searchbox').fill('ありえないことば');
     await page.getByRole('button', { name: '全部を見る' }).click();
     expect(await page.locator('.tip').count()).toBeGreaterThan(30);

@@ -8,10 +8,10 @@ import { certificates, pins } from '../../fixtures/snapshots.ts';
 import type { Answers } from '../../../shared/model/answers.ts';
 import type { PinId } from '../../../shared/model/pin.ts';
 
-function cards(left: Partial<Record<PinId, number>>, parts: Partial<Answers> = {}, expiresOn = '2030-05-12') {
+function cards(left: Partial<Record<PinId, number>>, parts: Partial<Answers> = {}, expiresOn = '2030-05-12', now = NIGHT) {
   const { answers } = keeping({ ...ALL_WELL, ...parts }).kept;
   const health = { pins: pins(left), certificates: certificates(expiresOn) };
-  return adviceForRecovery(decideRecovery(health, answers, recoveryFacts(), new Date(NIGHT)).plan, answers);
+  return adviceForRecovery(decideRecovery(health, answers, recoveryFacts(), new Date(now)).plan, answers);
 }
 
 describe('advice beside the way out', () => {
@@ -24,6 +24,9 @@ describe('advice beside the way out', () => {
     ['no photo', cards({ sign: 0, auth: 0 }, { photoId: 'no' }), ['no-photo', 'both-at-once']],
     ['first time, text locked', cards({ text: 0 }, { firstTime: 'yes' }), ['text-at-kiosk', 'both-at-once']],
     ['nothing to repair', cards({}), ['two-and-stop', 'at-home']],
+    ['a guardian', cards({ sign: 0, auth: 0 }, { visitor: 'guardian' }), ['guardian', 'both-at-once']],
+    ['too late for every way', cards({}, {}, '2027-01-31', '2027-03-15T20:00:00+09:00'), ['plan-b', 'paper-blue']],
+    ['late, and a shop is still in time', cards({ sign: 0 }, {}, '2030-05-12', '2027-03-15T12:00:00+09:00'), ['reservation', 'free']],
   ])('fits: %s', (_name, found, wanted) => {
     expect(found).toEqual(wanted);
     expect(adviceFor('recovery')).toEqual(expect.arrayContaining([...found]));

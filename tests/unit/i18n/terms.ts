@@ -8,8 +8,11 @@ export interface Term {
   readonly except?: RegExp;
 }
 
-/** Names of the four uses alone, in places that say themselves whether a PIN or a certificate is meant. */
-const BARE_LABELS = /^recovery\.pin\.(?:sign|auth|text|juki)$|^certificate\.auth\.plain$|^certificate\.sign\.plain$/;
+/**
+ * Names of the uses alone, in places that say themselves whether a PIN or a certificate is meant: parts that are put into a
+ * sentence, and the answer to the question about the certificate.
+ */
+const BARE_LABELS = /^recovery\.pin\.(?:sign|auth|text|juki)$|^filing\.answered\.sign-check\./;
 
 /** What may follow 「署名用」, so that it is clear which is meant. */
 const SAID = '(?:の?電子証明書|の暗証番号|の残り回数)';
