@@ -41,7 +41,8 @@ describe('a process that looks at the computer', () => {
     const { items } = await look(spawn, IMPATIENT);
     expect(items.map(({ id }) => id)).toEqual(PC_COLUMNS.linux);
     expect(items.filter(({ finding }) => finding === 'too-slow').length).toBeGreaterThan(0);
-    expect(new Set(items.map(({ finding }) => finding))).toEqual(new Set(['not-seen', 'too-slow']));
+    // Where a process starts slowly, its first line is given up as well.
+    expect(items.filter(({ finding }) => finding !== 'not-seen' && finding !== 'too-slow')).toEqual([]);
     // All of them are gone.
     await Promise.all(ends);
   });
