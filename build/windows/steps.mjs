@@ -65,7 +65,7 @@ const COMMANDS = [
   script('build', 0),
   script('typecheck', 0),
   script('lint', 0),
-  script('check -- --demo healthy', 0, ({ stdout, stderr }) => stdout.includes('e-Taxを始められます') && stderr === ''),
+  script('check -- --demo healthy', 0, ({ stdout, stderr }) => stdout.includes('問題は見つかりませんでした') && stderr === ''),
   script('check -- --json --demo auth-one-left', 20, ({ stdout, stderr }) => onlyJson(stdout)?.['schema'] === 1 && stderr === ''),
   script('check -- --json', 30, ({ stdout }) => onlyJson(stdout)?.['outcome'] === 'no-service'),
   script('check -- --nonsense', 64, ({ stdout }) => stdout === ''),

@@ -16,7 +16,7 @@ const say = (key: MessageKey, values?: MessageValues): string => translate('ja',
 export function checkTable(report: CheckReport, sample: SampleName | null): string {
   const lines = [
     ...(sample === null ? [] : [`【${say('sample.ribbon')}】${say('sample.ribbon.note')}`, '']),
-    `${say('verdict.label')}: ${say(`verdict.level.${report.verdict.level}`)}`,
+    `${say('verdict.label')}: ${levelWords(report)}`,
     ...reasons(report).map((reason) => `  ・${reason}`),
     '',
     say('meters.title'),
@@ -33,6 +33,11 @@ export function checkTable(report: CheckReport, sample: SampleName | null): stri
     say('app.unofficial'),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Without questions asked, no more is said than that the card looks well: this command cannot say that e-Tax may be started. */
+function levelWords({ verdict }: CheckReport): string {
+  return say(verdict.level === 'go' ? 'check.level.go' : `verdict.level.${verdict.level}`);
 }
 
 function reasons({ verdict, outcome }: CheckReport): readonly string[] {

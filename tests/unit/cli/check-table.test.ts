@@ -11,7 +11,7 @@ describe('checkTable', () => {
   it('shows a healthy card to a person', async () => {
     const table = checkTable(await checkSample('healthy', NOW), 'healthy');
     expect(table).toContain('【サンプル表示】');
-    expect(table).toContain('点検の結果: e-Taxを始められます');
+    expect(table).toContain('点検の結果: カードから読める範囲では、問題は見つかりませんでした');
     expect(table).toMatch(/署名用電子証明書\(送信用\) +あと5回\(5回中\)/);
     expect(table).toMatch(/住民基本台帳用\(窓口用\) +あと3回\(3回中\)/);
     expect(table).toContain('2027年2月20日(土) 21:00');
