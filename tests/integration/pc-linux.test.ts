@@ -46,7 +46,7 @@ describe('npm run pc', () => {
 
   it('prints a table for people, with what was read', async () => {
     const { stdout, stderr } = await runPc([], { home: home().path });
-    expect(stdout).toContain('【よし】 マイナポータルアプリ');
+    expect(stdout).toContain('【正常】 マイナポータルアプリ');
     expect(stdout).toContain('  ~/.config/chromium/NativeMessagingHosts/jp.go.cao.mpa.json\n  portal-app: program\n');
     expect(stderr).toBe('');
   });
