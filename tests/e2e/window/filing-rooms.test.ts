@@ -244,7 +244,7 @@ describe('in the room 記録', () => {
       await page.getByRole('switch', { name: '記録を残す' }).click();
       await page.getByText('いままでの4件も消します').waitFor();
       expect(await calls()).toEqual([]);
-      expect(await page.getByRole('switch', { name: '記録をのこす' }).isChecked()).toBe(true);
+      expect(await page.getByRole('switch', { name: '記録を残す' }).isChecked()).toBe(true);
       await page.getByRole('button', { name: '消す', exact: true }).click();
       expect(await calls()).toEqual([{ name: 'changeSettings', arg: { keepHistory: false } }]);
     });

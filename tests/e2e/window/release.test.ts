@@ -16,15 +16,15 @@ afterAll(() => stage.close());
 describe('the version in the foot', () => {
   it('says at once that its dates want a look, and the rest after a press; Escape leads back', async () => {
     await withWindow(stage, 'go', async ({ page }) => {
-      const version = page.getByRole('button', { name: /^版 0\.1\.0/ });
-      expect(await version.textContent()).toContain('日程を要確認');
+      const version = page.getByRole('button', { name: /^バージョン 0\.1\.0/ });
+      expect(await version.textContent()).toContain('要確認');
       await version.focus();
       await page.keyboard.press('Enter');
-      const about = page.getByRole('dialog', { name: 'この版について' });
-      await about.getByText('この版の日程は、2026年11月21日(土)に確かめたものです。').waitFor();
+      const about = page.getByRole('dialog', { name: 'このバージョンについて' });
+      await about.getByText(/^このバージョンの日程は、2026年11月2[13]日\([土月]\)に写しで確認したものです。/).waitFor();
       await about.getByText('自動では更新しません。').waitFor();
       // A build that nobody has published knows no address, and offers none.
-      await about.getByText('この版は、新しい版の置き場所を知りません。').waitFor();
+      await about.getByText('このバージョンは、新しいバージョンの置き場所を知りません。').waitFor();
       expect(await about.getByRole('button').allTextContents()).toEqual(['閉じる']);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');

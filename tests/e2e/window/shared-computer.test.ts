@@ -79,7 +79,7 @@ describe('the window', () => {
       await enter(page, '準備');
       await push({ ...STATES['no-card'], kept: SHARED.kept, revision: 2, fresh: 1 });
       await page.locator('[aria-current=page]').getByText('点検').waitFor();
-      await page.getByRole('heading', { level: 1, name: 'まだ読めていません' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'カードを置いてください' }).waitFor();
       expect(await page.getByRole('dialog').count()).toBe(0);
       expect(await violations(page)).toEqual([]);
     });
@@ -91,7 +91,7 @@ describe('the window', () => {
       await page.getByRole('dialog').waitFor();
       await push({ ...STATES['no-card'], kept: SHARED.kept, revision: 2, fresh: 1 });
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('まだ読めていません');
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('カードを置いてください');
     });
   });
 });
