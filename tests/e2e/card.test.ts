@@ -46,7 +46,6 @@ afterEach(async () => {
 
 describe('a card on a real reader', () => {
   it('appears in the window without a click, and so does its going', async () => {
-    await shows(say('verdict.level.unknown'));
     await shows(say('fault.no-card.title'));
     slot.insert(createVirtualCard());
     await shows(say('verdict.level.caution'));
