@@ -29,6 +29,7 @@ export function cliSheetInput(args: SheetArguments, report: CheckReport | null):
     attempt: report,
     answers,
     ticks: {},
+    pc: [],
     facts,
     filing: { ...FILING_FACTS, season: { ...FILING_FACTS.season, to: args.deadline ?? FILING_FACTS.season.to } },
     sample: args.card.from === 'sample',

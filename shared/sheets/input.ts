@@ -8,6 +8,7 @@ import { NOTHING_READ, PIN_IDS } from '../model/pin.ts';
 import type { PinId } from '../model/pin.ts';
 import type { AppSnapshot, Locale } from '../model/snapshot.ts';
 import { plannedBy } from '../recovery/clock-doubt.ts';
+import type { PcItem } from '../pc/model.ts';
 import { planRecovery } from '../recovery/plan-recovery.ts';
 import type { RecoveryPlan } from '../recovery/plan.ts';
 import { recoveryFacts } from '../recovery/recovery-facts.ts';
@@ -32,6 +33,8 @@ export interface SheetInput {
   readonly attempt: ReadParts | null;
   readonly answers: Answers;
   readonly ticks: Ticks;
+  /** What a look at the computer found; empty where nobody looked. */
+  readonly pc: readonly PcItem[];
   readonly facts: RecoveryFacts;
   readonly filing: FilingFacts;
   /** A simulated card is shown. */
@@ -49,7 +52,7 @@ export function readingOf(report: CheckReport | null): SheetReading | null {
 const UNREAD = { pins: NOTHING_READ, certificates: { auth: { state: 'unreadable' }, sign: { state: 'unreadable' } } } as const;
 
 /** The input from what main holds and the window shows, so that paper and screen cannot differ. */
-export function sheetInput({ report, kept, locale, sample }: AppSnapshot, now: Date): SheetInput {
+export function sheetInput({ report, kept, locale, sample, pc }: AppSnapshot, now: Date): SheetInput {
   const reading = readingOf(report);
   const { answers } = kept;
   const state = recoveryStateOf(reading ?? UNREAD, answers);
@@ -63,6 +66,7 @@ export function sheetInput({ report, kept, locale, sample }: AppSnapshot, now: D
     attempt: report,
     answers,
     ticks: ticksOf(kept.ticked.prefiling),
+    pc: pc.items,
     facts,
     filing: FILING_FACTS,
     sample: sample !== null,

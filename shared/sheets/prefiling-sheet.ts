@@ -11,9 +11,9 @@ import { momentText, phoneBlock, sayIn, sheetOf } from './words.ts';
 import type { Say } from './words.ts';
 
 export function prefilingSheet(input: SheetInput): Sheet {
-  const { attempt, answers, filing, now, locale, ticks } = input;
+  const { attempt, answers, filing, now, locale, ticks, pc } = input;
   const say = withTax(sayIn(locale), locale, answers);
-  const list = evaluateChecklist({ reading: attempt, answers, facts: filing, now }, ticks);
+  const list = evaluateChecklist({ reading: attempt, answers, facts: filing, now, pc }, ticks);
   const groups = CHECKLIST_GROUPS.map((group, index): SheetBlock => {
     const lines = list.items.filter((item) => item.group === group).map((item) => tickLine(item, say));
     return { heading: say(`checklist.group.${group}`), number: index + 1, width: 'half', contents: [{ type: 'ticks', lines }] };

@@ -5,6 +5,7 @@ import { LOCALES } from '../../../shared/model/snapshot.ts';
 import { fittingSheet, makeSheet } from '../../../shared/sheets/choose-sheet.ts';
 import { SHEET_KINDS } from '../../../shared/sheets/sheet.ts';
 import type { Sheet, SheetContent, SheetKind } from '../../../shared/sheets/sheet.ts';
+import { PC_RUNS } from '../../fixtures/pc-runs.ts';
 import { CASE_NAMES, CASES, casesAsSheets, combinations, inputFor } from '../../fixtures/sheet-cases.ts';
 import type { CaseName, SheetCase } from '../../fixtures/sheet-cases.ts';
 
@@ -152,6 +153,16 @@ describe('the checklist', () => {
     const lines = contents(sheetFor('prefiling', CASES['sign-locked']), 'ticks').flatMap((content) => content.lines);
     const state = (id: 'sign-tries' | 'auth-tries' | 'browser') => lines.find(({ text }) => text === translate('ja', `checklist.${id}`))?.state;
     expect([state('sign-tries'), state('auth-tries'), state('browser')]).toEqual(['first', 'done', 'open']);
+  });
+
+  it.each([
+    ['nobody looked', [], 'open'],
+    ['the portal app is there', PC_RUNS.good.items, 'done'],
+    ['the portal app is missing', PC_RUNS.bad.items, 'first'],
+  ] as const)('takes over what a look at the computer found: %s', (_title, pc, state) => {
+    const sheet = makeSheet('prefiling', { ...inputFor(CASES['sign-locked']), pc });
+    const lines = contents(sheet, 'ticks').flatMap((content) => content.lines);
+    expect(lines.find(({ text }) => text === translate('ja', 'checklist.portal-app'))?.state).toBe(state);
   });
 
   it('says so when all is done', () => {
