@@ -46,6 +46,7 @@ afterEach(async () => {
 
 describe('a card on a real reader', () => {
   it('appears in the window without a click, and so does its going', async () => {
+    await shows(say('verdict.wait.card'));
     await shows(say('fault.no-card.title'));
     slot.insert(createVirtualCard());
     await shows(say('verdict.level.caution'));
@@ -76,7 +77,7 @@ describe('a card on a real reader', () => {
   it('is shown in part while it is read, and kept when it is pulled', async () => {
     slot.insert(createVirtualCard({ counters: { auth: 2 } }), { onApdu: (_apdu, at) => (at === 12 ? 'hang' : undefined) });
     await shows(say('counter.known', { remaining: 2, limit: 3 }));
-    await shows(say('verdict.level.unknown'));
+    await shows(say('verdict.level.reading'));
     await picture('reading');
     slot.remove();
     await shows(say('fault.no-card.title'));

@@ -177,7 +177,7 @@ describe('in the room 準備', () => {
       const line = page.locator('[data-line="not-moved"]');
       expect(await line.getByRole('checkbox').count()).toBe(0);
       await line.getByRole('button', { name: 'いいえ' }).click();
-      await page.locator('[data-line="sign-valid"]').getByRole('button', { name: '有効だった' }).click();
+      await page.locator('[data-line="sign-valid"]').getByRole('button', { name: '有効です' }).click();
       await page.locator('[data-line="sign-known"]').getByRole('button', { name: 'あやふやです' }).click();
       expect(await calls()).toEqual([
         { name: 'changeAnswers', arg: { moved: 'no' } },
@@ -272,7 +272,7 @@ describe('the question in the check room', () => {
     expect(await window.calls()).toEqual([{ name: 'changeAnswers', arg: { moved: 'no' } }]);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('verdict__next');
     await window.push({ ...STATES.unasked, revision: 2, kept: keptWith({ ...UNASKED, moved: 'no' }) });
-    await page.getByRole('button', { name: '有効だった' }).click();
+    await page.getByRole('button', { name: '有効です' }).click();
     await window.push({ ...STATES.go, revision: 3 });
     await page.getByRole('heading', { level: 1, name: 'e-Taxを始められます' }).waitFor();
     await page.getByRole('button', { name: '準備へ進む' }).click();
