@@ -20,22 +20,25 @@ export interface SpawnDeps {
 }
 
 export function createSpawnReader(deps: SpawnDeps): SpawnReader {
-  return () => {
-    const child = deps.fork(deps.modulePath, [], { serviceName: 'mae-tenken reader', stdio: 'inherit' });
-    endForGood(child, deps.signal);
-    return {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
-      post: (message) => child.postMessage(message),
-      onMessage: (listener) => {
-        child.on('message', (message) => {
-          if (isFromReader(message)) listener(message);
-        });
-      },
-      onExit: (listener) => {
-        child.on('exit', listener);
-      },
-      kill: () => killNow(child, deps.signal),
-    } satisfies ReaderChild;
+  return () => spawnChild(deps, 'mae-tenken reader', isFromReader) satisfies ReaderChild;
+}
+
+/** A process of our own code with its messages; `isOwn` tells those that it may send, anything else is passed over. */
+export function spawnChild<From>(deps: SpawnDeps, serviceName: string, isOwn: (message: unknown) => message is From) {
+  const child = deps.fork(deps.modulePath, [], { serviceName, stdio: 'inherit' });
+  endForGood(child, deps.signal);
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
+    post: (message: unknown): void => child.postMessage(message),
+    onMessage: (listener: (message: From) => void): void => {
+      child.on('message', (message) => {
+        if (isOwn(message)) listener(message);
+      });
+    },
+    onExit: (listener: (code: number) => void): void => {
+      child.on('exit', listener);
+    },
+    kill: (): void => killNow(child, deps.signal),
   };
 }
 
@@ -43,7 +46,7 @@ export function createSpawnReader(deps: SpawnDeps): SpawnReader {
  * Electron tells of the end as soon as the process lets go of its pipe. One that then hangs in its own clean-up (seen with
  * Electron 33 while a native thread waits) would stay for as long as the app runs.
  */
-export function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+function endForGood(child: ForkedProcess, signal: SpawnDeps['signal']): void {
   let pid: number | undefined;
   child.once('spawn', () => {
     pid = child.pid;
@@ -78,7 +81,7 @@ function isFromReader(message: unknown): message is FromReader {
  * electron/electron#45053), and refuses before the process has started (electron/electron#44009). A process that hangs in a
  * driver needs a signal that cannot be held up, and main must not wait for it.
  */
-export function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
+function killNow(child: ForkedProcess, signal: SpawnDeps['signal']): void {
   if (child.pid === undefined) {
     child.once('spawn', () => killNow(child, signal));
     return;

@@ -1,6 +1,7 @@
 // The one or two cards of advice that fit the way somebody is about to take.
 import type { Answers } from '../model/answers.ts';
 import type { RecoveryPlan } from '../recovery/plan.ts';
+import { isTooLate } from '../recovery/rescue.ts';
 import { adviceFor } from './cards.ts';
 import type { AdviceId } from './cards.ts';
 
@@ -29,11 +30,6 @@ function fitting(plan: RecoveryPlan | null, answers: Answers): readonly AdviceId
     ...when(plan.reset.length > 0, 'both-at-once'),
     'crowded',
   ];
-}
-
-/** No way that is open may still be in time. */
-function isTooLate({ routes }: RecoveryPlan): boolean {
-  return routes.every(({ possible, inTime }) => !possible || inTime === false);
 }
 
 function when(fits: boolean, id: AdviceId): readonly AdviceId[] {

@@ -2,7 +2,7 @@
 import { FAULT_TABLE, typicalFault } from '../faults/fault-table.ts';
 import type { Answer, Answers } from '../model/answers.ts';
 import { isDated } from '../model/certificate.ts';
-import { hasRoom } from '../meters/risk.ts';
+import { hasRoom, riskOf } from '../meters/risk.ts';
 import type { CheckOutcome, CheckReport } from '../model/check-report.ts';
 import type { RetryCounter } from '../model/pin.ts';
 import { renewalUsableFrom } from '../time/renewal.ts';
@@ -89,7 +89,8 @@ function hasTries(counter: RetryCounter): boolean | null {
 
 /** One left is as good as none: the next mistake locks. Fewer than enough is told, but need not be repaired. */
 export function needsRepair(counter: RetryCounter): boolean {
-  return counter.state === 'locked' || (counter.state === 'known' && counter.remaining === 1);
+  const risk = riskOf(counter);
+  return risk === 'locked' || risk === 'last';
 }
 
 /** The app may untick what the user said they cannot do; that they can, only their own tick says. */

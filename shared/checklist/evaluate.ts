@@ -61,7 +61,8 @@ function stateOf(by: TickedBy, known: boolean | null, ticked: boolean): ItemStat
   return ticked ? 'ticked-by-user' : 'open';
 }
 
-const PIN_OF_LINE: Readonly<Partial<Record<ChecklistId, PinId>>> = { 'sign-tries': 'sign', 'auth-tries': 'auth', 'text-tries': 'text' };
+/** The lines about attempts. */
+export const PIN_OF_LINE: Readonly<Partial<Record<ChecklistId, PinId>>> = { 'sign-tries': 'sign', 'auth-tries': 'auth', 'text-tries': 'text' };
 
 /**
  * The lines about `text` are required of a first-time user (shared/facts/pins.ts#ETAX_SCREEN_FOR_TEXT). Few attempts left are

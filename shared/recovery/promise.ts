@@ -2,7 +2,7 @@
 import type { JstDay } from '../time/jst.ts';
 
 /** Below this many minutes before closing the user is told that it is tight. */
-export const CLOSING_SOON_MINUTES = 30;
+const CLOSING_SOON_MINUTES = 30;
 /** Below this many nobody can say whether it is reached. */
 export const TOO_CLOSE_MINUTES = 20;
 

@@ -3,6 +3,11 @@ import { RESCUE_IDS } from './plan.ts';
 import type { RecoveryPlan, RescueId } from './plan.ts';
 import type { RecoveryState } from './state.ts';
 
+/** No way that is open may still be in time, or none is open. */
+export function isTooLate({ routes }: Pick<RecoveryPlan, 'routes'>): boolean {
+  return routes.every(({ possible, inTime }) => !possible || inTime === false);
+}
+
 /** A mere doubt about a way that is in time fills nothing. */
 export function rescueFor(
   { phoneCert }: Pick<RecoveryState, 'phoneCert'>,

@@ -31,7 +31,7 @@ export interface TimelinePoint {
 }
 
 /** How far the line reaches where no deadline ends it. */
-export const DAYS_WITHOUT_DEADLINE = 7;
+const DAYS_WITHOUT_DEADLINE = 7;
 
 /** The last day of the line: the deadline, or a week ahead where there is none. */
 export function lineEnd({ deadline }: Pick<RecoveryFacts, 'deadline'>, now: Date): JstDay {

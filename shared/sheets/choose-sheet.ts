@@ -1,4 +1,5 @@
 // Makes the sheets, and picks the one that fits.
+import { isTooLate } from '../recovery/rescue.ts';
 import { counterSheet } from './counter-sheet.ts';
 import { certainResets } from './input.ts';
 import type { SheetInput } from './input.ts';
@@ -26,7 +27,5 @@ export function fittingSheet(input: SheetInput): SheetKind {
   const { plan } = input;
   const broken = certainResets(input).length > 0 || plan.reissue.length > 0;
   if (!broken) return 'prefiling';
-  const best = plan.routes.find(({ kind }) => kind === plan.best);
-  const isTooLate = best === undefined || best.inTime === false;
-  return isTooLate && plan.rescue.length > 0 ? 'paper' : (plan.best ?? 'counter');
+  return isTooLate(plan) && plan.rescue.length > 0 ? 'paper' : (plan.best ?? 'counter');
 }

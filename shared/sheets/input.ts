@@ -56,7 +56,7 @@ export function sheetInput({ report, kept, locale, sample, pc }: AppSnapshot, no
   const reading = readingOf(report);
   const { answers } = kept;
   const state = recoveryStateOf(reading ?? UNREAD, answers);
-  const facts = recoveryFacts(returnDeadline(state));
+  const facts = recoveryFacts(returnDeadline(answers));
   return {
     locale,
     now,

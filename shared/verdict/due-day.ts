@@ -5,12 +5,13 @@ import type { MessageValues } from '../i18n/translate.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Locale } from '../model/snapshot.ts';
 import { returnDeadline } from '../recovery/return-deadline.ts';
+import type { ReturnAsked } from '../recovery/return-deadline.ts';
 import type { JstDay } from '../time/jst.ts';
 import type { FilingFacts } from './filing-facts.ts';
 
 /** null for a refund, which has none in March. Income tax ends with the season that was handed in. */
-export function dueDay({ season }: Pick<FilingFacts, 'season'>, { returnKind, blue }: Pick<Answers, 'returnKind' | 'blue'>): JstDay | null {
-  return returnKind === 'income' ? season.to : returnDeadline({ returnKind, blue: blue === 'unasked' ? 'unknown' : blue });
+export function dueDay({ season }: Pick<FilingFacts, 'season'>, asked: ReturnAsked): JstDay | null {
+  return asked.returnKind === 'income' ? season.to : returnDeadline(asked);
 }
 
 type Say = (key: MessageKey, values?: MessageValues) => string;

@@ -5,6 +5,7 @@ import type { Certificates } from '../model/certificate.ts';
 import type { VerdictLevel } from '../model/check-report.ts';
 import type { FilingOnlyReason } from '../model/filing.ts';
 import type { PinCounters, RetryCounter } from '../model/pin.ts';
+import { isPast } from '../recovery/return-deadline.ts';
 import { etaxHours } from '../time/etax-hours.ts';
 import { jstDay } from '../time/jst.ts';
 import type { JstDay } from '../time/jst.ts';
@@ -104,7 +105,7 @@ export function calendarReasons({ season }: FilingFacts, now: Date, due: JstDay 
   const today = jstDay(now);
   const { state } = etaxHours(now, season);
   return [
-    ...(due !== null && today > due ? (['deadline-passed'] as const) : []),
+    ...(isPast(due, now) ? (['deadline-passed'] as const) : []),
     ...(state === 'closed' ? (['etax-closed'] as const) : []),
     ...(state === 'maintenance' ? (['etax-maintenance'] as const) : []),
     ...(due === season.to && today < season.from ? (['season-not-open'] as const) : []),

@@ -7,9 +7,9 @@ import type { FilingOnlyReason, FilingQuestion, FilingReason, FilingVerdict, Not
 import { PIN_IDS } from '../model/pin.ts';
 import type { PcItem } from '../pc/model.ts';
 import { pcReasons } from '../pc/pc-reasons.ts';
-import { jstDay } from '../time/jst.ts';
 import { judgeCard } from './card-verdict.ts';
 import { isClockBehind } from '../recovery/clock-doubt.ts';
+import { isPast } from '../recovery/return-deadline.ts';
 import { dueDay } from './due-day.ts';
 import type { FilingFacts } from './filing-facts.ts';
 import { endedWithAuth } from './sign-belief.ts';
@@ -115,8 +115,7 @@ function questionFor({ pins }: CardReading, answers: Answers): FilingQuestion | 
 
 function notChecked({ pins, certificates }: CardReading, answers: Answers, facts: FilingFacts, now: Date): NotChecked[] {
   const { auth, sign } = certificates;
-  const due = dueDay(facts, answers);
-  const isDateOld = facts.areDatesOld(now) || (due !== null && jstDay(now) > due);
+  const isDateOld = facts.areDatesOld(now) || isPast(dueDay(facts, answers), now);
   return [
     ...(sign.state === 'absent' || endedWithAuth({ auth, sign }) ? [] : (['sign-expiry'] as const)),
     'revocation',

@@ -8,8 +8,7 @@ import type { FilingQuestion } from '../../../shared/model/filing.ts';
 import { FAULT_TABLE } from '../../../shared/faults/fault-table.ts';
 import { NOTHING_READ } from '../../../shared/model/pin.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
-import { jstDay } from '../../../shared/time/jst.ts';
-import type { JstDay } from '../../../shared/time/jst.ts';
+import { isPast } from '../../../shared/recovery/return-deadline.ts';
 import { dueDay } from '../../../shared/verdict/due-day.ts';
 import { FILING_FACTS } from '../../../shared/verdict/filing-facts.ts';
 import { endedWithAuth } from '../../../shared/verdict/sign-belief.ts';
@@ -42,12 +41,8 @@ export function viewChecklist(snapshot: AppSnapshot, now: Date): ChecklistView {
       const items = state.items.filter((item) => item.group === group);
       return { group, items, done: items.filter(isDone).length };
     }),
-    datesToConfirm: FILING_FACTS.areDatesOld(now) || isOver(dueDay(FILING_FACTS, answers), now),
+    datesToConfirm: FILING_FACTS.areDatesOld(now) || isPast(dueDay(FILING_FACTS, answers), now),
   };
-}
-
-function isOver(due: JstDay | null, now: Date): boolean {
-  return due !== null && jstDay(now) > due;
 }
 
 function isDone({ state }: Pick<ChecklistItem, 'state'>): boolean {

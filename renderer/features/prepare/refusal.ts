@@ -1,10 +1,10 @@
 // Why the app took a tick away, in the words of the screen that knows more.
 import type { ReadParts } from '../../../shared/checklist/app-knowledge.ts';
+import { PIN_OF_LINE } from '../../../shared/checklist/evaluate.ts';
 import type { ChecklistId } from '../../../shared/checklist/items.ts';
 import type { MessageKey } from '../../../shared/i18n/ja.ts';
 import type { Answers } from '../../../shared/model/answers.ts';
 import { isDated } from '../../../shared/model/certificate.ts';
-import type { PinId } from '../../../shared/model/pin.ts';
 import type { Locale } from '../../../shared/model/snapshot.ts';
 import { etaxHours } from '../../../shared/time/etax-hours.ts';
 import type { PcItem } from '../../../shared/pc/model.ts';
@@ -36,12 +36,6 @@ const PLAIN: Readonly<Partial<Record<ChecklistId, MessageKey>>> = {
   'time-for-renewal': 'checklist.late-for-renewal',
 };
 
-const COUNTED: Readonly<Partial<Record<ChecklistId, PinId>>> = {
-  'sign-tries': 'sign',
-  'auth-tries': 'auth',
-  'text-tries': 'text',
-};
-
 const SYSTEM: Readonly<Record<Answers['system'], MessageKey>> = {
   'windows-10': 'reason.windows-10',
   'windows-older': 'reason.windows-older',
@@ -56,7 +50,7 @@ export function whyRefused(id: ChecklistId, input: RefusalInput, words: Say): st
   const say = withTax(words, input.locale, input.answers);
   const plain = PLAIN[id];
   if (plain !== undefined) return say(plain);
-  const pin = COUNTED[id];
+  const pin = PIN_OF_LINE[id];
   if (pin !== undefined && input.reading !== null) {
     return viewMeter(pin, input.reading.pins[pin], { medium: null, progress: 'done' }, say).words;
   }

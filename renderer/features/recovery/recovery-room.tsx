@@ -2,6 +2,7 @@
 import { adviceForRecovery } from '../../../shared/advice/for-recovery.ts';
 import type { AppSnapshot } from '../../../shared/model/snapshot.ts';
 import { lastSafeDayState } from '../../../shared/recovery/last-safe-day.ts';
+import { isTooLate } from '../../../shared/recovery/rescue.ts';
 import { taxText } from '../../../shared/recovery/plan-words.ts';
 import { formatDate } from '../../../shared/time/jst.ts';
 import { enterRoom } from '../../stores/ui-store.ts';
@@ -95,14 +96,14 @@ function Ways({ view, snapshot, now }: WaysProps) {
   const context = { now, deadline: plan.deadline, tax: taxText(locale, plan), seasonOver: view.seasonOver, locale, say };
   const best = plan.routes.find(({ kind }) => kind === plan.best);
   // Where the way is known to be too late, what still helps tonight comes first.
-  const isTooLate = best === undefined || best.inTime === false;
+  const late = isTooLate(plan);
   const bookedAt = kept.answers.reservedAt === null ? null : new Date(kept.answers.reservedAt);
   return (
     <>
-      {isTooLate && <RescuePanel plan={plan} />}
+      {late && <RescuePanel plan={plan} />}
       {best !== undefined && <BestWay route={best} words={viewRoute(best, context)} view={view} kept={kept} now={now} />}
       {booking}
-      {!isTooLate && <RescuePanel plan={plan} />}
+      {!late && <RescuePanel plan={plan} />}
       {best !== undefined && best.earliestStart !== null && !view.seasonOver && (
         <div className="time-left">
           <TimeLeft view={view} bookedAt={bookedAt} now={now} />

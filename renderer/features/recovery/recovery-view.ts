@@ -10,11 +10,10 @@ import type { Decision } from '../../../shared/recovery/decide.ts';
 import { repairText } from '../../../shared/recovery/plan-words.ts';
 import { recoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
 import type { RecoveryFacts } from '../../../shared/recovery/recovery-facts.ts';
-import { returnDeadline } from '../../../shared/recovery/return-deadline.ts';
+import { isPast, returnDeadline } from '../../../shared/recovery/return-deadline.ts';
 import { signMissingOf } from '../../../shared/recovery/sign-missing.ts';
-import { recoveryStateOf } from '../../../shared/recovery/state-of-card.ts';
 import type { CardHealth } from '../../../shared/recovery/state-of-card.ts';
-import { formatDate, jstDay } from '../../../shared/time/jst.ts';
+import { formatDate } from '../../../shared/time/jst.ts';
 import { sayIn } from '../../ui/say.ts';
 import type { Say } from '../../ui/say.ts';
 import { shownReport, situationOf } from '../situation/situation.ts';
@@ -50,7 +49,7 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
   const report = shownReport(snapshot, situation);
   const health = report ?? UNREAD;
   const { answers } = snapshot.kept;
-  const facts = recoveryFacts(returnDeadline(recoveryStateOf(health, answers)));
+  const facts = recoveryFacts(returnDeadline(answers));
   const decision = decideRecovery(health, answers, facts, now);
   const from = situation.kind === 'reading' ? 'reading' : sourceOf(report !== null, snapshot);
   const isPhone = report?.medium === 'android' || report?.medium === 'iphone';
@@ -64,7 +63,7 @@ export function viewRecovery(snapshot: AppSnapshot, now: Date): RecoveryView {
     decision,
     facts,
     doubts: doubtsOf(snapshot, health, facts, now, say),
-    seasonOver: isOver(facts, now),
+    seasonOver: isPast(facts.deadline, now),
   };
 }
 
@@ -163,16 +162,11 @@ function atLastTry({ pins }: CardHealth, say: Say): readonly string[] {
   return [say('recovery.start.last-try', { list })];
 }
 
-/** The last day of this return lies behind us. Without one, nothing can be over. */
-function isOver({ deadline }: RecoveryFacts, now: Date): boolean {
-  return deadline !== null && jstDay(now) > deadline;
-}
-
 function doubtsOf({ locale }: AppSnapshot, health: CardHealth, facts: RecoveryFacts, now: Date, say: Say): readonly string[] {
   const date = formatDate(locale, facts.deadline ?? FILING_SEASON.value.to);
   return [
     ...(isClockBehind(now, health.certificates) ? [say('recovery.clock')] : []),
-    ...(isOver(facts, now) ? [say('recovery.season-over', { year: FILING_YEAR.value, date })] : []),
+    ...(isPast(facts.deadline, now) ? [say('recovery.season-over', { year: FILING_YEAR.value, date })] : []),
     ...(BASIS_IDS.some((id) => isStale(BASIS[id], now)) ? [say('recovery.stale')] : []),
   ];
 }
