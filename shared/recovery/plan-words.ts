@@ -51,8 +51,8 @@ export function rescueText(locale: Locale, id: RescueId, due: Due): string {
 }
 
 /** Why no day is named: `agent` goes twice, a `card` has to be made, `sign` is not issued. null where a day is named, or none can be. */
-export function reasonWithoutDay({ usableFrom, possible, unsure }: Route): 'agent' | 'card' | 'sign' | null {
-  if (usableFrom !== null || !possible) return null;
+export function reasonWithoutDay({ usableFrom, earliestStart, unsure }: Route): 'agent' | 'card' | 'sign' | null {
+  if (usableFrom !== null || earliestStart === null) return null;
   if (unsure.includes('agent-days')) return 'agent';
   return unsure.includes('sign-may-not-be-issued') && !unsure.includes('card-remade') ? 'sign' : 'card';
 }

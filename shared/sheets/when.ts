@@ -1,4 +1,5 @@
 // When to go to the counter, from when e-Tax works again, and the days on which the office is shut.
+import { isClockBehind } from '../recovery/clock-doubt.ts';
 import { lastSafeDayState } from '../recovery/last-safe-day.ts';
 import { nextOfficeOpening } from '../recovery/opening.ts';
 import { reasonWithoutDay, taxText } from '../recovery/plan-words.ts';
@@ -18,17 +19,22 @@ const MOST_HOLIDAYS = 4;
 const LOOK_AHEAD_DAYS = 60;
 
 export function whenBlock(input: SheetInput, counter: Route): SheetBlock {
-  const { locale, now, facts } = input;
-  const say = sayIn(locale);
-  const earliest = counter.earliestStart ?? toJstIso(nextOfficeOpening(facts.counterHours, now));
+  const say = sayIn(input.locale);
   const rows: Labelled[] = [
-    { label: say('sheet.when.earliest'), text: momentText(locale, 'sheet.when.earliest.value', earliest) },
+    { label: say('sheet.when.earliest'), text: earliestText(input, counter) },
     ...safeRow(input),
     ...usableRow(input, counter),
     deadlineRow(input),
     { label: say('sheet.when.closed'), text: closedText(input) },
   ];
   return { heading: null, number: null, width: 'full', contents: [{ type: 'dates', rows }] };
+}
+
+/** A clock that is wrong names no day, on paper neither. */
+function earliestText({ locale, now, facts, reading }: SheetInput, { earliestStart }: Route): string {
+  if (isClockBehind(now, reading?.certificates ?? null)) return sayIn(locale)('recovery.clock');
+  const earliest = earliestStart ?? toJstIso(nextOfficeOpening(facts.counterHours, now));
+  return momentText(locale, 'sheet.when.earliest.value', earliest);
 }
 
 function safeRow({ locale, plan, facts, now }: SheetInput): Labelled[] {

@@ -95,6 +95,13 @@ describe('the counter sheet', () => {
     expect(late.lead.join('')).toContain('間に合わない見込み');
   });
 
+  it('names no day of a visit where the clock is wrong, and does not put it down to the card', () => {
+    const rows = dates(sheetFor('counter', { ...CASES.moved, now: '2025-02-20 10:00' }));
+    expect(rows[translate('ja', 'sheet.when.earliest')]).toBe(translate('ja', 'recovery.clock'));
+    expect(Object.keys(rows)).not.toContain(translate('ja', 'sheet.when.usable'));
+    expect(Object.keys(rows)).not.toContain(translate('ja', 'sheet.when.safe'));
+  });
+
   it('shows the state as read with its time, or as told, and never a number that was not read', () => {
     const read = sheetFor('counter', CASES['sign-locked']);
     expect(whole(read)).toContain('2027年2月20日(土) 23:04に読み取り');
